@@ -61,6 +61,7 @@ test.describe('On a phone', () => {
     ['learn', 'Who helps whom?'],
     ['lab', 'Train one network'],
     ['data', 'Your tables'],
+    ['plan', 'The race'],
   ] as const;
   for (const [view, there] of someOf(views, 1)) {
     test(`nothing that is seen moves while ${view} loads`, async ({ page }) => {
@@ -68,6 +69,7 @@ test.describe('On a phone', () => {
       await page.goto(`/#/${view}`);
       await expect(page.getByText(there).first()).toBeVisible();
       await expect(page.getByText(/^(Loading|Rendering)/)).toHaveCount(0);
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
       const shifts = await page.evaluate(() => (window as Shifting).shifts ?? []);
       expect(
         shifts.reduce((sum, { value }) => sum + value, 0),

@@ -4,7 +4,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { PlaySpeed } from '../../../figures/film/PlaySpeed.tsx';
-import styles from '../PlanView.module.css';
+import styles from './Race.module.css';
 
 interface PlayRaceProps {
   readonly least: number;

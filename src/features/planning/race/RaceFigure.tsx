@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
@@ -8,15 +8,18 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { RaceChart } from '../../../figures/race/RaceChart.tsx';
 import { type RaceLine, raceRange, regretAtCount } from '../../../figures/race/raceData.ts';
 import { racerNames } from '../brings/planFields.ts';
-import styles from '../PlanView.module.css';
 import { racerWords } from '../planWords.ts';
 import { PlayRace } from './PlayRace.tsx';
+import styles from './Race.module.css';
 import { needsEarly, raceLines, type ShownRace } from './shownRace.ts';
 
 const RaceTable = lazily(async () => (await import('./RaceTable.tsx')).RaceTable);
 
-/** The race: how far the best grouping of the trained networks is above that of all, over how many are trained. */
-export function RaceFigure({ shown }: { shown: ShownRace }) {
+/**
+ * The race: how far the best grouping of the trained networks is above that of all, over how many are trained. `works`, which come and
+ * go, lie where the lines to come are high above their ends, so that they move nothing.
+ */
+export function RaceFigure({ shown, works }: { shown: ShownRace; works: ReactNode }) {
   const { subject, side, replays, unit, write, count } = shown;
   const race = useSetting('race');
   const racer = useSetting('racer');
@@ -78,22 +81,23 @@ export function RaceFigure({ shown }: { shown: ShownRace }) {
       }
       below={<PlayRace least={least} most={most} count={here} />}
     >
-      {lines.length > 0 ? (
-        <RaceChart
-          title={t('Regret over networks trained')}
-          lines={lines}
-          regretTitle={
-            unit === 'percent' ? t('regret, % of the best, lower is better') : t('regret, lower is better')
-          }
-          formatRegret={write}
-          goal={goal}
-          goalName={t('goal {goal}', { goal: write(goal) })}
-          count={here}
-          onCountChange={onCountChange}
-        />
-      ) : (
-        <div className={styles.chartPlace} />
-      )}
+      <div className={styles.chartRoom}>
+        {lines.length > 0 && (
+          <RaceChart
+            title={t('Regret over networks trained')}
+            lines={lines}
+            regretTitle={
+              unit === 'percent' ? t('regret, % of the best, lower is better') : t('regret, lower is better')
+            }
+            formatRegret={write}
+            goal={goal}
+            goalName={t('goal {goal}', { goal: write(goal) })}
+            count={here}
+            onCountChange={onCountChange}
+          />
+        )}
+        <div className={styles.works}>{works}</div>
+      </div>
     </Figure>
   );
 }

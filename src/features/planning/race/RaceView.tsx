@@ -4,9 +4,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
 import { isShown, useShownPanels } from '../../../app/context/useShownPanels.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
-import headlineStyles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
-import { Rich } from '../../../base/ui/Rich.tsx';
 import type { Racer, Replay } from '../../../core/plan/replay.ts';
 import { replayAsk } from '../asking/planQuestion.ts';
 import type { PlanSubject } from '../asking/planSubject.ts';
@@ -14,12 +12,13 @@ import { useEvidence } from '../asking/useEvidence.ts';
 import { answerOf, usePlanWork } from '../asking/usePlanWork.ts';
 import { racerNames } from '../brings/planFields.ts';
 import { NothingPlanned } from '../next/NothingPlanned.tsx';
-import styles from '../PlanView.module.css';
 import { useVoice } from '../PlanVoice.tsx';
 import { racerWords, regretWriter } from '../planWords.ts';
 import { WorkLine } from '../WorkLine.tsx';
 import { FilledFigure } from './FilledFigure.tsx';
+import styles from './Race.module.css';
 import { RaceFigure } from './RaceFigure.tsx';
+import { RaceHeadline } from './RaceHeadline.tsx';
 import { raceVoice } from './raceVoice.ts';
 import { needsEarly, reachedAt, type ShownRace } from './shownRace.ts';
 
@@ -45,6 +44,7 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
       .toReversed()
       .map(name => ({ name, ask: replayAsk(subject, settings, chosen, evidence, name) }));
   }, [subject, settings, evidence, race, racer, aim, budget, leave]);
+  const raced = useMemo(() => asks.map(({ name }) => name), [asks]);
   const works = usePlanWork(asks.map(({ ask }) => ask));
   const states = asks.map(({ name, ask }) => ({ name, ask, state: works.stateOf(ask) }));
   const replays = new Map<Racer, Replay>();
@@ -68,54 +68,21 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
   };
   useVoice(states.every(({ state }) => state?.kind === 'done') ? raceVoice(shown, race, racer) : undefined);
   if (isImpossible) return <NothingPlanned side={side} />;
+  const workLines = states.map(({ name, ask, state }) => (
+    <div key={name}>
+      <WorkLine id={ask.key} name={t(racerWords[name].name)} state={state} />
+    </div>
+  ));
   return (
     <Fragment>
-      <RaceHeadline shown={shown} />
-      {states.map(({ name, ask, state }) => (
-        <WorkLine key={name} id={ask.key} name={t(racerWords[name].name)} state={state} />
-      ))}
+      <RaceHeadline shown={shown} raced={raced} />
+      {!isShown(alone, 'plan-race') && workLines}
       <div className={isAlone ? aloneStyles.alone : styles.raceGrid}>
-        {isShown(alone, 'plan-race') && <RaceFigure shown={shown} />}
+        {isShown(alone, 'plan-race') && <RaceFigure shown={shown} works={workLines} />}
         {isShown(alone, 'plan-filled') && <FilledFigure shown={shown} />}
       </div>
       {!isAlone && <SeeThePlan count={shown.count} />}
     </Fragment>
-  );
-}
-
-/** How few would have been enough. */
-function RaceHeadline({ shown }: { shown: ShownRace }) {
-  const { subject, replays, write } = shown;
-  const goal = useSetting('goal');
-  const all = subject.table.networkCount;
-  const needed = (racer: Racer) => {
-    const replay = replays.get(racer);
-    return replay && reachedAt(replay, goal);
-  };
-  const plan = needed('plan');
-  const others = racerNames.flatMap(racer => {
-    const count = racer === 'plan' ? undefined : needed(racer);
-    return count === undefined
-      ? []
-      : [t('{name} {count}', { name: t(racerWords[racer].name).toLowerCase(), count })];
-  });
-  return (
-    <p className={`${headlineStyles.headline} ${styles.headline}`} data-testid="plan-headline">
-      {t(
-        '{all, plural, one {The one network of this table is} other {All # networks of this table are}} trained: nothing is left to plan.',
-        { all },
-      )}{' '}
-      {plan !== undefined && (
-        <Rich
-          message="Trained in the order of the plan, <b>{count}</b> of them would have been enough to come within {goal} of the best{others}."
-          values={{
-            count: plan,
-            goal: write(goal),
-            others: others.length > 0 ? t(' ({others})', { others: others.join(t(', ')) }) : '',
-          }}
-        />
-      )}
-    </p>
   );
 }
 

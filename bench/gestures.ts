@@ -128,7 +128,7 @@ async function measure(tasks: number, [, view, act]: Gesture): Promise<Measured>
   page.setDefaultTimeout(120_000);
   if (tasks > 5) await serveTable(page, lossFile(tableOf(tasks)));
   const data = tasks > 5 ? 'setting-2' : 'setting-1';
-  await page.goto(`${address}#/${view}?v=2&data=${data}&limit=1&speed=4`);
+  await page.goto(`${address}#/${view}?v=2&data=${data}&limit=4&speed=4`);
   await page
     .locator(view === 'explore' ? '#grouping svg[role=img]' : '#frontiers svg')
     .first()

@@ -5,6 +5,8 @@ export async function openSaveMenu(place: Locator | Page | Frame): Promise<Locat
   const menu = place.getByTestId('save-menu').first();
   const list = menu.locator('details[open]');
   if ((await list.count()) === 0) await menu.locator('summary').click();
+  // What it lists is made when it opens.
+  await list.getByRole('button').first().waitFor();
   return list;
 }
 

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { renderInApp } from '../../testing/renderInApp.tsx';
+import { openSaveMenus } from '../../testing/saveMenus.ts';
 import { Figure } from './Figure.tsx';
 import { useSavedDrawing } from './useDrawing.ts';
 
@@ -58,6 +59,7 @@ it('shows its twin in the place of the drawing, and the drawing again', async ()
 
 it('saves what its chart says that it is, whatever SVG stands beside it, with title and source', async () => {
   const { seen, user, files } = renderFigure();
+  await openSaveMenus();
   await user.click(seen.getByRole('button', { name: 'Save SVG' }));
   await vi.waitFor(() => expect(files).toHaveLength(1));
   expect(files[0]?.name).toBe('taskmates-setting-1-gains.svg');
@@ -70,8 +72,10 @@ it('saves what its chart says that it is, whatever SVG stands beside it, with ti
 it('saves its numbers under the same name, and no drawing while its twin is shown in its place', async () => {
   const { seen, user, files } = renderFigure();
   await user.click(seen.getByRole('button', { name: 'table' }));
+  await openSaveMenus();
   await user.click(seen.getByRole('button', { name: 'Save CSV' }));
   await vi.waitFor(() => expect(files.map(({ name }) => name)).toEqual(['taskmates-setting-1-gains.csv']));
+  await openSaveMenus();
   await user.click(seen.getByRole('button', { name: 'Save PNG' }));
   await vi.waitFor(() =>
     expect(seen.getByRole('status').textContent).toMatch(/^PNG not saved\. The chart is not/),
@@ -83,9 +87,11 @@ it('saves the drawing alone for a paper, in the light theme and as wide as a col
   const { seen, user, files } = renderFigure();
   document.documentElement.dataset.theme = 'dark';
   try {
+    await openSaveMenus();
     expect(seen.queryByLabelText('Width')).toBeNull();
     await user.selectOptions(seen.getByLabelText('Pictures'), 'for a paper, transparent');
     await user.selectOptions(seen.getByLabelText('Width'), 'one column, 84 mm');
+    await openSaveMenus();
     await user.click(seen.getByRole('button', { name: 'Save SVG' }));
     await vi.waitFor(() => expect(files).toHaveLength(1));
     const svg = await files[0]?.content.text();

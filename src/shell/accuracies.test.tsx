@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderView } from '../../testing/renderView.tsx';
 import { savedFiles } from '../../testing/savedFiles.ts';
+import { openSaveMenus } from '../../testing/saveMenus.ts';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
 import { packTable } from '../files/pack/packTable.ts';
 import type { LoadedLosses } from '../files/table/parseTable.ts';
@@ -53,14 +54,19 @@ test('Explore speaks of accuracies as they were measured, in the page and in wha
   await waitFor(/At 3 SNT the total accuracy would be the same\./);
   await vi.waitFor(() => expect(panel('grouping')).toBeTruthy());
   await waitFor(/total test accuracy, higher is better/);
-  for (const format of ['JSON', 'LaTeX', 'CSV'])
+  const open = async (name: string) => await openSaveMenus(panel(name) ?? document);
+  for (const format of ['JSON', 'LaTeX', 'CSV']) {
+    await open('frontier');
     await act(async () =>
       panel('frontier')?.querySelector<HTMLElement>(`[aria-label="Save ${format}"]`)?.click(),
     );
-  for (const format of ['JSON', 'LaTeX', 'Markdown'])
+  }
+  for (const format of ['JSON', 'LaTeX', 'Markdown']) {
+    await open('grouping');
     await act(async () =>
       panel('grouping')?.querySelector<HTMLElement>(`[aria-label$="${format}"]`)?.click(),
     );
+  }
   await vi.waitFor(() => expect([...files.keys()]).toHaveLength(6), { timeout: 8_000 });
   const textOf = async (end: RegExp) =>
     (await [...files].find(([name]) => end.test(name))?.[1].text()) ?? 'no such file';

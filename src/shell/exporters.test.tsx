@@ -4,6 +4,7 @@ import { act } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderView } from '../../testing/renderView.tsx';
 import { savedFiles } from '../../testing/savedFiles.ts';
+import { takeAll } from '../../testing/saveMenus.ts';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
 import { capturedLink } from '../features/learn/maker/capturedLink.ts';
 import { ResultCopy } from '../features/learn/puzzle/ResultCopy.tsx';
@@ -119,15 +120,6 @@ function copiedTexts(): readonly Promise<string>[] {
   return texts;
 }
 
-/** Presses what every menu offers; gives how many buttons there were. */
-async function takeAll(): Promise<number> {
-  const buttons = [
-    ...document.querySelectorAll<HTMLButtonElement>('[data-testid=save-menu] li button'),
-  ].filter(button => !isElsewhere(button.getAttribute('aria-label') ?? ''));
-  for (const button of buttons) await act(async () => button.click());
-  return buttons.length;
-}
-
 const menuCount = () => document.querySelectorAll('[data-testid=save-menu]').length;
 
 test.each([
@@ -143,7 +135,7 @@ test.each([
   await vi.waitFor(() => expect(menuCount()).toBeGreaterThanOrEqual(menus), { timeout: 20_000 });
   for (const summary of document.querySelectorAll<HTMLElement>('main details:not([open]) > summary'))
     await act(async () => summary.click());
-  const taken = await takeAll();
+  const taken = await takeAll(document, isElsewhere);
   // Each menu has a picture and data at the least, but for those of lists.
   expect(taken).toBeGreaterThanOrEqual(2 * menus - 1);
   await vi.waitFor(() => expect(files.size + copied.length).toBeGreaterThanOrEqual(taken), {

@@ -1,6 +1,7 @@
-import { act, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderView } from '../../testing/renderView.tsx';
+import { takeAll } from '../../testing/saveMenus.ts';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
 import { packTable } from '../files/pack/packTable.ts';
 import type { LoadedLosses } from '../files/table/parseTable.ts';
@@ -38,14 +39,8 @@ function savedFiles() {
   return files;
 }
 
-/** Presses all that takes something away; pictures of pixels need a canvas, PDF the fonts of the site: `ownDataStays.spec` has them. */
-async function takeAll(root: ParentNode): Promise<number> {
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-testid=save-menu] li button')].filter(
-    button => !/PNG|PDF/.test(button.getAttribute('aria-label') ?? ''),
-  );
-  for (const button of buttons) await act(async () => button.click());
-  return buttons.length;
-}
+/** Pictures of pixels need a canvas, PDF the fonts of the site: `ownDataStays.spec` has them. */
+const isElsewhere = (label: string) => /PNG|PDF/.test(label);
 
 test.each([
   ['as the other side', `#/compare?v=2&data=setting-2&against=${encodeURIComponent(own)}`],
@@ -55,7 +50,7 @@ test.each([
   await renderView(<App />, { hash });
   const menus = () => document.querySelectorAll('[data-testid=save-menu]').length;
   await vi.waitFor(() => expect(menus()).toBeGreaterThanOrEqual(4), { timeout: 20_000 });
-  const taken = await takeAll(document);
+  const taken = await takeAll(document, isElsewhere);
   await vi.waitFor(() => expect(files.size).toBe(taken), { timeout: 8_000 });
   expect([...files.keys()].filter(name => name.endsWith('.svg'))).not.toEqual([]);
   for (const [name, blob] of files) {

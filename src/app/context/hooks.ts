@@ -29,6 +29,11 @@ export function useHighlight<T>(select: (state: HighlightState) => T): T {
   return useStoreValue(useApp().highlight, select);
 }
 
+/** Whether a stream of changes is under way, as in a drag. */
+export function useIsMoving(): boolean {
+  return useConfiguration(state => state.isMoving);
+}
+
 /** Changes the configuration. The same function at every render. */
 export function useChange(): ConfigurationState['change'] {
   return useConfiguration(state => state.change);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useConfiguration } from '../context/hooks.ts';
+import { useIsMoving } from '../context/hooks.ts';
 
 interface AnnouncementProps {
   /** What came of a change; absent while that is being searched. */
@@ -8,7 +8,7 @@ interface AnnouncementProps {
 
 /** Reads an answer aloud once it has come to rest: not at each step of a drag, nor while a search runs, nor when the view opens. */
 export function Announcement({ words: write }: AnnouncementProps) {
-  const isMoving = useConfiguration(state => state.isMoving);
+  const isMoving = useIsMoving();
   const words = isMoving ? undefined : write?.();
   const last = useRef<string>(undefined);
   const [said, setSaid] = useState('');

@@ -1,8 +1,8 @@
-import { Fragment, memo, Suspense } from 'react';
+import { type ComponentType, Fragment, memo, Suspense, useMemo } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
-import { useChange, useConfiguration, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useConfiguration, useIsMoving, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
@@ -15,6 +15,7 @@ import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { useInTurns } from '../../base/ui/hooks/useInTurns.ts';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { useStages } from '../../base/ui/hooks/useStages.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
@@ -119,10 +120,10 @@ const turns = 2;
 
 /** From left to right as an argument: who helps whom, what a budget buys, and the grouping that it buys. The grouping, which is the answer, is drawn first. */
 const panels = [
-  { name: 'gains', what: msg('The gains'), Content: PairsPanel, turn: turns },
-  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, turn: 1 },
-  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, turn: 0 },
-  { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, turn: turns },
+  { name: 'gains', what: msg('The gains'), Content: PairsPanel, turn: turns, isDear: false },
+  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, turn: 1, isDear: false },
+  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, turn: 0, isDear: true },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, turn: turns, isDear: true },
 ] as const;
 
 /** A heatmap of more columns needs more than its usual share of the width. */
@@ -166,14 +167,14 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
         </Suspense>
       )}
       <div className={alone.length > 0 ? aloneStyles.alone : gridClass}>
-        {wanted.map(({ name, what, Content, turn }) => {
+        {wanted.map(({ name, what, Content, turn, isDear }) => {
           const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
               {isMissing(name) ? (
                 <MissingPanel panel={name} isLone={alone.length > 0} />
               ) : (
-                <Content side={side} />
+                <PanelInTurns side={side} isDear={isDear} Content={Content} />
               )}
             </Suspense>
           );
@@ -202,6 +203,18 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
     </div>
   );
 });
+
+interface PanelInTurnsProps {
+  readonly side: Side;
+  readonly isDear: boolean;
+  readonly Content: ComponentType<{ side: Side }>;
+}
+
+/** A panel that during a drag takes turns with others, if it is dear to draw. */
+function PanelInTurns({ side, isDear, Content }: PanelInTurnsProps) {
+  const shown = useInTurns(side, useIsMoving() && isDear);
+  return useMemo(() => <Content side={shown} />, [Content, shown]);
+}
 
 /** So long the figures wait for their first answer. */
 const answerMs = 400;

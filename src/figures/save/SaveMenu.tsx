@@ -48,6 +48,8 @@ let lastFormat = '';
 export function SaveMenu({ label, items, children, beside }: SaveMenuProps) {
   const [status, setStatus] = useState({ text: '', isError: false });
   const { menu, close } = useClosing();
+  // Drawings change with each move of a hand: their menus are made when they open.
+  const [isOpen, setOpen] = useState(false);
 
   const attempt = async (item: SaveItem) => {
     lastFormat = item.format;
@@ -71,27 +73,29 @@ export function SaveMenu({ label, items, children, beside }: SaveMenuProps) {
   return (
     <div className={styles.menu} data-testid="save-menu">
       {beside}
-      <details ref={menu}>
+      <details ref={menu} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary aria-label={label}>{t('Save')}</summary>
-        <div className={styles.list}>
-          {kinds
-            .map(([kind, title]) => ({ title, kept: lastFirst(items.filter(item => item.kind === kind)) }))
-            .filter(({ kept }) => kept.length > 0)
-            .sort((a, b) => Number(isLast(b.kept[0])) - Number(isLast(a.kept[0])))
-            .map(({ title, kept }) => (
-              <section key={title}>
-                <h3>{t(title)}</h3>
-                <ul>
-                  {kept.map(item => (
-                    <li key={item.text ?? item.format}>
-                      <ItemButton item={item} take={() => void attempt(item)} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          {children}
-        </div>
+        {isOpen && (
+          <div className={styles.list}>
+            {kinds
+              .map(([kind, title]) => ({ title, kept: lastFirst(items.filter(item => item.kind === kind)) }))
+              .filter(({ kept }) => kept.length > 0)
+              .sort((a, b) => Number(isLast(b.kept[0])) - Number(isLast(a.kept[0])))
+              .map(({ title, kept }) => (
+                <section key={title}>
+                  <h3>{t(title)}</h3>
+                  <ul>
+                    {kept.map(item => (
+                      <li key={item.text ?? item.format}>
+                        <ItemButton item={item} take={() => void attempt(item)} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            {children}
+          </div>
+        )}
       </details>
       <p role="status" className={status.isError ? styles.error : undefined}>
         {status.text}

@@ -1,5 +1,5 @@
 import { Fragment, Suspense, useDeferredValue, useMemo } from 'react';
-import { useChange, useHighlight } from '../../../app/context/hooks.ts';
+import { useChange, useHighlight, useIsMoving } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
@@ -14,6 +14,7 @@ import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { useInTurns } from '../../../base/ui/hooks/useInTurns.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Steady } from '../../../base/ui/Steady.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
@@ -55,7 +56,7 @@ export function GroupingPanel({ side }: { side: Side }) {
   const tasks = useMemo(() => colouredTasks(table.tasks, colors), [table, colors]);
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   // Very many heads are drawn in slices.
-  const drawn = useDeferredValue(networks);
+  const drawn = useDeferredValue(useInTurns(networks, useIsMoving()));
   const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
   const isPlaying = useHighlight(state => state.isPlaying);
@@ -129,12 +130,12 @@ export function GroupingPanel({ side }: { side: Side }) {
             {table.tasks.length > longestList ? (
               <Disclosure summary={t('Each of {count} tasks', { count: table.tasks.length })}>
                 <div className={styles.taskScroll}>
-                  <TaskTable side={side} grouping={grouping} />
+                  <TasksInTurns side={side} />
                 </div>
               </Disclosure>
             ) : (
               <div className={table.tasks.length > longList ? styles.taskScroll : undefined}>
-                <TaskTable side={side} grouping={grouping} />
+                <TasksInTurns side={side} />
               </div>
             )}
             {parts.map(({ key, Content }) => (
@@ -187,6 +188,15 @@ export function GroupingPanel({ side }: { side: Side }) {
         </p>
       )}
     </Figure>
+  );
+}
+
+/** What each task has in the grouping, which is drawn in a turn of its own. */
+function TasksInTurns({ side }: { side: Side }) {
+  const shown = useInTurns(side, useIsMoving());
+  return useMemo(
+    () => shown.value?.grouping && <TaskTable side={shown} grouping={shown.value.grouping} />,
+    [shown],
   );
 }
 

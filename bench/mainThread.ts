@@ -69,7 +69,7 @@ export function longTasks(events: readonly TraceEvent[], leastMs: number): reado
   const own = events.filter(each => each.pid === pid && each.tid === tid);
   const starts = own.filter(each => each.name === 'navigationStart').map(each => each.ts);
   const start = Math.max(0, ...starts) || Math.min(...own.filter(each => each.ts > 0).map(each => each.ts));
-  const samples = functionSamples(events, pid);
+  const samples = functionSamples(events, pid, tid);
   let covered = 0;
   return own
     .filter(each => /RunTask$/.test(each.name))
@@ -152,10 +152,10 @@ interface Sample {
   readonly stack: readonly string[];
 }
 
-/** The stacks that the sampling profiler saw in the process. */
-function functionSamples(events: readonly TraceEvent[], pid: number): readonly Sample[] {
+/** The stacks that the sampling profiler saw in a thread: each has a profile of its own. */
+function functionSamples(events: readonly TraceEvent[], pid: number, tid: number): readonly Sample[] {
   const samples: Sample[] = [];
-  const profiles = events.filter(each => each.name === 'Profile' && each.pid === pid);
+  const profiles = events.filter(each => each.name === 'Profile' && each.pid === pid && each.tid === tid);
   for (const profile of profiles) {
     const nodes = new Map<number, { name: string; parent: number | undefined }>();
     let now = (profile.args.data as { startTime?: number } | undefined)?.startTime ?? profile.ts;

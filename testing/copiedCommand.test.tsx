@@ -130,10 +130,13 @@ async function openFiles(
     if (stage.kind !== 'mapping') throw new Error(stage.kind);
     const corrected = correct(stage.draft.mapping);
     if (corrected !== stage.draft.mapping) await importer.getState().remap(corrected);
-    const accepted = await importer.getState().accept();
-    if (!accepted) throw new Error('something is still asked');
     const { change } = rendered.app.configuration.getState();
-    change({ view: 'explore', data: accepted.loaded.table.id as TableId, budget: 2, ...state });
+    const isOpened = await importer
+      .getState()
+      .accept(({ loaded }) =>
+        change({ view: 'explore', data: loaded.table.id as TableId, budget: 2, ...state }),
+      );
+    if (!isOpened) throw new Error('something is still asked');
   });
   return rendered;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { say, verbatim } from '../../base/i18n/message.ts';
 
 import type { Mapping } from '../../files/open/mapping.ts';
@@ -8,7 +8,7 @@ import { makeSessionStore } from '../context/sessionStore.ts';
 import { makeOwnTables } from '../tables/own/ownTables.ts';
 import { makeLoaded } from '../testing/makeLoaded.ts';
 import { memoryShelf } from '../testing/memoryShelf.ts';
-import { type ImporterParts, makeImporter } from './importer.ts';
+import { type Accepted, type ImporterParts, makeImporter } from './importer.ts';
 
 /** No table is asked for here. */
 const nothing = () => Promise.reject(new Error('no table'));
@@ -39,8 +39,16 @@ describe('opening files', () => {
     await importer.getState().start(files);
     expect(importer.getState().stage).toMatchObject({ kind: 'mapping', draft: { mapping }, result });
     expect(shelf.stored.get('draft')).toMatchObject({ files, mapping });
-    const accepted = await importer.getState().accept();
-    expect(accepted?.entry).toMatchObject({
+    const shown: Accepted[] = [];
+    const stages: string[] = [];
+    const wasThere = await importer.getState().accept(accepted => {
+      shown.push(accepted);
+      stages.push(importer.getState().stage.kind);
+    });
+    expect(wasThere).toBe(true);
+    // What shows it takes its place before anything else does.
+    expect(stages).toEqual(['mapping']);
+    expect(shown[0]?.entry).toMatchObject({
       id: 'own-1',
       bytes: 12,
       files: ['mine.csv'],
@@ -58,7 +66,9 @@ describe('opening files', () => {
       propose: async () => ({ ...proposal, result: { ...undecided, open: ['costs'] } }),
     });
     await importer.getState().start(files);
-    expect(await importer.getState().accept()).toBeUndefined();
+    const show = vi.fn();
+    expect(await importer.getState().accept(show)).toBe(false);
+    expect(show).not.toHaveBeenCalled();
     expect(importer.getState().stage.kind).toBe('mapping');
   });
 
@@ -179,9 +189,9 @@ describe('opening files', () => {
       read: async () => ({ ...result, loaded: makeLoaded('own-2', 'Corrected') }),
     });
     await importer.getState().start(files);
-    await importer.getState().accept();
+    await importer.getState().accept(() => undefined);
     await importer.getState().start(files, { mapping, replaces: 'own-1' });
-    await importer.getState().accept();
+    await importer.getState().accept(() => undefined);
     expect(ownTables.getState().entries.map(({ id }) => id)).toEqual(['own-2']);
   });
 });

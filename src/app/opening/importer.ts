@@ -35,6 +35,12 @@ export type ImportStage =
       readonly problems: readonly Problem[];
     };
 
+/** A table that was opened and is kept. */
+export interface Accepted {
+  readonly loaded: LoadedTable;
+  readonly entry: ShelfEntry;
+}
+
 type MappingStage = Extract<ImportStage, { readonly kind: 'mapping' }>;
 
 /** The tables that a mapping reads of those that were found; none while it is open which. */
@@ -57,8 +63,11 @@ export interface ImporterState {
   readAsLog(is: boolean): Promise<void>;
   /** Chooses among the tables in the files, and proposes anew how to read them; none leaves it open. */
   choose(tables: readonly string[]): Promise<void>;
-  /** Keeps the table and gives it; `undefined` where there is none yet. */
-  accept(): Promise<{ readonly loaded: LoadedTable; readonly entry: ShelfEntry } | undefined>;
+  /**
+   * Keeps the table and gives it to `show`, before it lets go of the files: what shows the table takes the place of what opened it,
+   * and nothing is drawn in between. Whether there was one.
+   */
+  accept(show: (accepted: Accepted) => void): Promise<boolean>;
   /** Stops whatever is under way and lets go of the files. */
   cancel(): void;
   /** Takes up what a reload interrupted. */
@@ -212,9 +221,9 @@ export function makeImporter({
         const { stage } = get();
         if (stage.kind === 'mapping') await proposeAnew(stage, tables);
       },
-      async accept() {
+      async accept(show) {
         const { stage } = get();
-        if (stage.kind !== 'mapping' || stage.share !== undefined || !stage.result.loaded) return undefined;
+        if (stage.kind !== 'mapping' || stage.share !== undefined || !stage.result.loaded) return false;
         const { draft, result } = stage;
         const loaded = stage.result.loaded;
         const entry: ShelfEntry = {
@@ -233,8 +242,9 @@ export function makeImporter({
         if (draft.replaces !== undefined && draft.replaces !== entry.id)
           await ownTables.getState().remove(draft.replaces);
         keepDraft(undefined);
+        show({ loaded, entry });
         set({ stage: { kind: 'idle' } });
-        return { loaded, entry };
+        return true;
       },
       cancel() {
         begin();

@@ -34,12 +34,11 @@ export function openingOf(app: AppContext): Opening {
     const store = await importer.anew();
     const { stage } = store.getState();
     const src = stage.kind === 'mapping' ? stage.draft.src : '';
-    const accepted = await store.getState().accept();
-    if (!accepted) return;
-    const { loaded, entry } = accepted;
-    const present = configuration.getState();
-    const fitted = fitTable(present.configuration, loaded, { packed: entry.packed, src });
-    present.change({ ...fitted, view: 'explore' });
+    await store.getState().accept(({ loaded, entry }) => {
+      const present = configuration.getState();
+      const fitted = fitTable(present.configuration, loaded, { packed: entry.packed, src });
+      present.change({ ...fitted, view: 'explore' });
+    });
   };
   const open = async (files: readonly SourceFile[], known?: KnownDraft) => {
     if (files.length === 0) return;
@@ -112,15 +111,14 @@ export function openingOf(app: AppContext): Opening {
       if (embed) store.getState().cancel();
       return;
     }
-    const accepted = await store.getState().accept();
-    if (!accepted) return;
-    const { loaded, entry } = accepted;
-    const present = configuration.getState();
-    const isWanted = loaded.table.id === wanted;
-    const link = { packed: entry.packed, src: address };
-    // A link that names the table was made for it: all else in it counts.
-    const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
-    present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
+    await store.getState().accept(({ loaded, entry }) => {
+      const present = configuration.getState();
+      const isWanted = loaded.table.id === wanted;
+      const link = { packed: entry.packed, src: address };
+      // A link that names the table was made for it: all else in it counts.
+      const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
+      present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
+    });
   }
 }
 

@@ -9,6 +9,9 @@ import type { CurveWant } from './traceCurves.ts';
 export function useWantedCurves(wants: readonly CurveWant[] | undefined): void {
   const { tracer } = useApp();
   useEffect(() => {
-    if (wants) tracer.wantAll(wants);
+    if (!wants) return;
+    // In a task of its own: a large table is copied for each worker, and what is seen first is drawn.
+    const timer = setTimeout(() => tracer.wantAll(wants));
+    return () => clearTimeout(timer);
   });
 }

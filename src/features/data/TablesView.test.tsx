@@ -128,7 +128,9 @@ test('Data shows each table of the site with what it holds, and one that is chos
   expect(outlines.match(/M/g)).toHaveLength(20);
   const transfers = seen.getByRole('button', { name: /^Transfer affinity/ });
   await vi.waitFor(() => expect(transfers.textContent).toContain('values of'));
-  expect(seen.getAllByRole('button', { name: /Licence: / })).toHaveLength(builtInTables.length);
+  await vi.waitFor(() =>
+    expect(seen.getAllByRole('button', { name: /Licence: / })).toHaveLength(builtInTables.length),
+  );
   await expectAccessible('Data with the gallery');
   await user.click(card);
   await vi.waitFor(() =>

@@ -7,6 +7,7 @@ export const guessTextWidth: MeasureText = (text, size = 12, weight = 400) =>
 
 let context: CanvasRenderingContext2D | null | undefined;
 let family: string | undefined;
+let font: string | undefined;
 
 /** Measures with a canvas; guesses where there is none. */
 export const measureText: MeasureText = (text, size = 12, weight = 400) => {
@@ -18,7 +19,10 @@ export const measureText: MeasureText = (text, size = 12, weight = 400) => {
   let width = widths.get(key);
   if (width === undefined) {
     family ??= getComputedStyle(document.documentElement).getPropertyValue('--font-sans').trim() || undefined;
-    context.font = `${weight} ${size}px ${family ?? 'sans-serif'}`;
+    const wanted = `${weight} ${size}px ${family ?? 'sans-serif'}`;
+    // Setting it takes as long as measuring: hundreds of names have the same one.
+    if (wanted !== font) context.font = wanted;
+    font = wanted;
     width = context.measureText(text).width;
     if (widths.size >= mostWidths) widths.clear();
     widths.set(key, width);

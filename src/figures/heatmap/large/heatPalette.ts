@@ -18,21 +18,36 @@ export interface HeatPalette {
 /** Odd, so that zero has a shade of its own. */
 const shadeCount = 257;
 
-/** Resolves tokens and mixtures of them where `at` stands: some milliseconds. */
+/** Resolves tokens and mixtures of them where `at` stands: some milliseconds, the inks not before they are asked for. */
 export function readPalette(at: Element, kind: HeatmapScale['kind']): HeatPalette {
   const positions = Array.from({ length: shadeCount }, (_, i) => {
     const share = i / (shadeCount - 1);
     return kind === 'diverging' ? 2 * share - 1 : share;
   });
   const tokens = ['--paper', '--ink', '--ink-2', '--rule', '--focus'].map(name => `var(${name})`);
-  const wanted = [
-    ...positions.map(position => colorAt(position, kind)),
-    ...positions.map(position => inkAt(position, kind)),
-    ...tokens,
-  ];
+  const shades = hexesOf(at, [...positions.map(position => colorAt(position, kind)), ...tokens]);
+  const [paper = '', ink = '', mutedInk = '', rule = '', focus = ''] = shades.splice(shadeCount);
+  let inks: readonly string[] | undefined;
+  return {
+    shades,
+    // Only large cells have marks on their colours.
+    get inks() {
+      inks ??= hexesOf(
+        at,
+        positions.map(position => inkAt(position, kind)),
+      );
+      return inks;
+    },
+    ...{ paper, ink, mutedInk, rule, focus },
+    font: getComputedStyle(at).fontFamily,
+  };
+}
+
+/** What CSS colours are where `at` stands, as `#rrggbb`. */
+function hexesOf(at: Element, colors: readonly string[]): string[] {
   const probes = document.createElement('div');
   probes.hidden = true;
-  for (const color of wanted) {
+  for (const color of colors) {
     const probe = document.createElement('i');
     probe.style.color = color;
     probes.append(probe);
@@ -40,17 +55,7 @@ export function readPalette(at: Element, kind: HeatmapScale['kind']): HeatPalett
   at.append(probes);
   const hexes = resolveColors([...probes.children].map(probe => getComputedStyle(probe).color));
   probes.remove();
-  const [paper = '', ink = '', mutedInk = '', rule = '', focus = ''] = hexes.slice(2 * shadeCount);
-  return {
-    shades: hexes.slice(0, shadeCount),
-    inks: hexes.slice(shadeCount, 2 * shadeCount),
-    paper,
-    ink,
-    mutedInk,
-    rule,
-    focus,
-    font: getComputedStyle(at).fontFamily,
-  };
+  return [...hexes];
 }
 
 /** The places of the shades of values in a palette: for very many values of one scale. */

@@ -5,6 +5,7 @@ import type { Mapping } from '../../../files/open/mapping.ts';
 import type { Problem } from '../../../files/open/problemLog.ts';
 import type { SourceFile } from '../../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
+import { fromBlobs, withBlobs } from '../../storage/columnBlobs.ts';
 import { openDatabase } from '../../storage/openDatabase.ts';
 import type { TableId } from '../tableIds.ts';
 
@@ -101,24 +102,24 @@ export function browserShelf(
       const known = all.filter((entry): entry is ShelfEntry => v.is(entrySchema, entry));
       return known.sort((a, b) => b.addedAt.localeCompare(a.addedAt));
     },
-    content: id => get<ShelfContent>(id, contents),
+    content: id => read<ShelfContent>(id, contents),
     async put(entry, content) {
-      // The browser copies a table as it takes it: of a large one in a task of its own, after what shows it is drawn.
+      // In a task of its own, after what shows the table is drawn.
       await new Promise(resolve => setTimeout(resolve));
       // The content first: an entry without content would be a promise that cannot be kept.
-      await set(entry.id, content, contents);
+      await write(entry.id, content, contents);
       await set(entry.id, entry, entries);
     },
     async rename(id, name, packed) {
       await update<ShelfEntry>(id, entry => withName(entry, id, { name, packed }), entries);
-      const content = await get<ShelfContent>(id, contents);
-      if (content) await set(id, { ...content, loaded: renamed(content.loaded, name) }, contents);
+      const content = await read<ShelfContent>(id, contents);
+      if (content) await write(id, { ...content, loaded: renamed(content.loaded, name) }, contents);
     },
     async remove(id) {
       await del(id, entries);
       await del(id, contents);
     },
-    draft: () => get<Draft>(draftOf(tab), contents),
+    draft: () => read<Draft>(draftOf(tab), contents),
     async setDraft(draft) {
       if (!draft) return await del(draftOf(tab), contents);
       let dropped: readonly string[] = [];
@@ -132,7 +133,7 @@ export function browserShelf(
         contents,
       );
       for (const other of dropped) await del(draftOf(other), contents);
-      await set(draftOf(tab), draft, contents);
+      await write(draftOf(tab), draft, contents);
     },
   };
 }
@@ -140,6 +141,21 @@ export function browserShelf(
 /** Drafts of so many tabs are kept: tabs that are closed leave theirs. */
 const mostDrafts = 6;
 const draftOf = (tab: string) => `draft ${tab}`;
+
+async function read<T>(key: string, store: UseStore): Promise<T | undefined> {
+  return await fromBlobs<T | undefined>(await get<unknown>(key, store));
+}
+
+async function write(key: string, value: Draft | ShelfContent, store: UseStore): Promise<void> {
+  const kept = withBlobs(value);
+  try {
+    await set(key, kept, store);
+  } catch (error) {
+    if (kept === value) throw error;
+    // Some browsers take no blobs, as in private windows.
+    await set(key, value, store);
+  }
+}
 
 function withName(
   entry: ShelfEntry | undefined,

@@ -46,6 +46,13 @@ class NotFound extends Error {
   }
 }
 
+// Elements where HTML allows none: a browser takes them apart.
+const usualError = console.error;
+console.error = (...parts: unknown[]) => {
+  if (/^In HTML, /.test(String(parts[0]))) throw new Error(parts.map(String).join(' '));
+  usualError(...parts);
+};
+
 // The time as in patience.ts.
 configure({
   asyncUtilTimeout: 120_000,

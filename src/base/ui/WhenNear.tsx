@@ -17,7 +17,7 @@ const settledMs = 600;
 
 /** Shows its content once it is due or the reader comes near, at the latest soon after the page is there: what comes first loads first. */
 export function WhenNear({ placeholder, isDue = false, children }: WhenNearProps) {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLDivElement & HTMLSpanElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (isNear || !ref.current) return;
@@ -40,5 +40,7 @@ export function WhenNear({ placeholder, isDue = false, children }: WhenNearProps
       window.removeEventListener('beforeprint', show);
     };
   }, [isNear, isDue]);
-  return isNear ? children : <div ref={ref}>{placeholder}</div>;
+  if (isNear) return children;
+  // What keeps no place may stand among words.
+  return placeholder === null ? <span ref={ref} /> : <div ref={ref}>{placeholder}</div>;
 }

@@ -1,7 +1,7 @@
-import { type ComponentProps, Fragment, memo, useMemo } from 'react';
+import { type ComponentProps, type ComponentType, Fragment, memo, useMemo } from 'react';
 import { changeShared, swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
-import { useSetting } from '../../app/context/hooks.ts';
+import { useIsMoving, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
@@ -12,6 +12,7 @@ import { formatCost, unitText } from '../../app/words/format.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { useInTurns } from '../../base/ui/hooks/useInTurns.ts';
 import { useMedia } from '../../base/ui/hooks/useMedia.ts';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { useStages } from '../../base/ui/hooks/useStages.ts';
@@ -67,7 +68,7 @@ export function CompareView() {
     <div className={isSettled ? undefined : styles.compareSettling}>
       <div className={styles.compareTop}>
         {a && b ? (
-          <Words a={a} b={b} />
+          <InTurns a={a} b={b} Content={Words} />
         ) : (
           <h2 className={headlineStyles.headline}>{t('Loading both tables…')}</h2>
         )}
@@ -84,6 +85,17 @@ export function CompareView() {
 interface BothSides {
   readonly a: ComparedSide;
   readonly b: ComparedSide;
+}
+
+/** Both sides, as they were at the last turn while a budget is dragged: what is not the frontier takes turns. */
+function useSidesInTurns({ a, b }: BothSides): BothSides {
+  const sides = useMemo(() => ({ a, b }), [a, b]);
+  return useInTurns(sides, useIsMoving());
+}
+
+function InTurns({ a, b, Content }: BothSides & { readonly Content: ComponentType<BothSides> }) {
+  const shown = useSidesInTurns({ a, b });
+  return useMemo(() => <Content {...shown} />, [Content, shown]);
 }
 
 /** The pairs of both sides; the same object until something that they depend on is another. */
@@ -146,12 +158,12 @@ const FirstFigures = memo(function FirstFigures({ a, b, stage }: FiguresProps) {
       {stage > 0 && <Frontiers a={a} b={b} />}
       {stage > 1 && (
         <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
-          <GroupingPanels a={a} b={b} />
+          <InTurns a={a} b={b} Content={GroupingPanels} />
         </ErrorBoundary>
       )}
       {stage > 2 && a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
         <div className={styles.compareTasks}>
-          <TaskLosses a={a} b={b} />
+          <InTurns a={a} b={b} Content={TaskLosses} />
         </div>
       )}
     </div>
@@ -169,7 +181,8 @@ function Frontiers({ a, b }: BothSides) {
 }
 
 /** The figures of pairs, as far as they are to be drawn by now; or those that are wanted alone. */
-const Figures = memo(function Figures({ a, b, stage }: FiguresProps) {
+const Figures = memo(function Figures({ stage, ...sides }: FiguresProps) {
+  const { a, b } = useSidesInTurns(sides);
   const { configuration: store } = useApp();
   const comparison = useComparison({ a, b });
   // One choice for both, written into both.

@@ -1,19 +1,25 @@
 import { test as base, type ConsoleMessage, expect, type WebError } from '@playwright/test';
+import { furnish, type Visitor } from './visitor.ts';
 
-export interface Guard {
+export interface Guard extends Visitor {
   /** What a test provokes on purpose, as in `test.use({ expectedErrors: [/404/] })`. Everything else fails it. */
   readonly expectedErrors: readonly RegExp[];
+  /** Whether the page is one that other tests had (`keptPage.ts`), which has its visitor already. */
+  readonly isKept: boolean;
   readonly consoleGuard: undefined;
 }
 
 /**
  * Playwright's `test`, failing on any console error, uncaught error or violation of the content security policy,
- * in any page or worker of the test. The settings of panels stand open.
+ * in any page or worker of the test. A page opens as for a visitor who was there before (`visitor.ts`).
  */
 export const test = base.extend<Guard>({
   expectedErrors: [[], { option: true }],
+  hasMeasured: [true, { option: true }],
+  isNewcomer: [false, { option: true }],
+  isKept: [false, { option: true }],
   consoleGuard: [
-    async ({ context, expectedErrors }, use) => {
+    async ({ context, expectedErrors, hasMeasured, isNewcomer, isKept }, use) => {
       const errors: string[] = [];
       const heard = (message: ConsoleMessage) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
@@ -23,12 +29,7 @@ export const test = base.extend<Guard>({
         errors.push(`Uncaught ${error.stack ?? error}`);
       };
       context.on('console', heard).on('weberror', thrown);
-      await context.addInitScript(() => {
-        // The settings of panels stand open, as a reader left them who wants all in sight. Frames and empty pages may have no storage.
-        try {
-          localStorage.setItem('taskmates.settings', 'frontier gains');
-        } catch {}
-      });
+      if (!isKept) await context.addInitScript(furnish, { hasMeasured, isNewcomer });
       await use(undefined);
       // One answer from every page and worker, so that what they reported before it has arrived.
       const pages = context.pages();

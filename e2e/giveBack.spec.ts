@@ -23,8 +23,9 @@ async function save(page: Page, panel: Locator, name: string): Promise<{ bytes: 
 const linesOf = (bytes: Buffer) => bytes.toString().trimEnd().split('\r\n');
 
 test.describe('Give back', () => {
-  test('saves the grouping as JSON and LaTeX, and copies LaTeX and Markdown', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('saves the grouping as JSON and LaTeX, and copies LaTeX and Markdown', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
     const json = await save(page, explore.grouping, 'Save JSON');

@@ -1,9 +1,9 @@
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { someOf } from './whole.ts';
 
 test('a word of a panel says what it means and leads to its explanation, by keyboard', async ({ page }) => {
-  await page.goto('./');
+  await page.goto('/#');
   const word = page.locator('#frontier').getByRole('link', { name: 'budget', exact: true });
   await word.focus();
   await expect(word).toHaveAttribute('title', /cost together/);
@@ -22,7 +22,7 @@ const languages = [
 ] as const;
 for (const [language, heading] of someOf(languages, 1)) {
   test(`the glossary in ${language} has no axe violation in either theme`, async ({ page }) => {
-    await page.goto(`./#/learn?v=1&data=setting-1&budget=2.5&learn=glossary&lang=${language}`);
+    await page.goto(`/#/learn?v=1&data=setting-1&budget=2.5&learn=glossary&lang=${language}`);
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, `glossary ${language}`);
   });

@@ -5,7 +5,8 @@ import { dataOf, trainRun } from '../src/features/lab/engine/train/trainRun.ts';
 import { runsOf } from '../src/features/lab/model/labRuns.ts';
 import { defaultRecipe, recipeText } from '../src/features/lab/model/recipe.ts';
 import { expectNoAxeViolations } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { takeFrom } from './saveMenu.ts';
@@ -38,21 +39,22 @@ test('each recorded table opens in Explore with its 36 networks and a frontier t
   await expectNoAxeViolations(page, 'a recorded table');
 });
 
-test('a recorded table is offered beside its affinities, and its networks can be chosen by these', async ({
-  page,
-}) => {
-  const explore = new ExplorePage(page);
-  await explore.open('#/explore?v=1&show=optimal');
-  const requests: string[] = [];
-  page.on('request', request => requests.push(new URL(request.url()).pathname));
-  await pickTable(page, 'TAG affinity · Lab 2');
-  await expect(explore.gains).toContainText('what a task’s step does to its own loss');
-  await expect(explore.gains).toContainText('for →');
-  await pickTable(page, /^Lab 2 ·/);
-  await expect(explore.headline).toContainText('proved optimal');
-  await page.getByRole('combobox', { name: 'Strategy' }).selectOption('affinity');
-  expect(requests.filter(path => path.endsWith('lab-large.json'))).toHaveLength(1);
-});
+alone(
+  'a recorded table is offered beside its affinities, and its networks can be chosen by these',
+  async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&show=optimal');
+    const requests: string[] = [];
+    page.on('request', request => requests.push(new URL(request.url()).pathname));
+    await pickTable(page, 'TAG affinity · Lab 2');
+    await expect(explore.gains).toContainText('what a task’s step does to its own loss');
+    await expect(explore.gains).toContainText('for →');
+    await pickTable(page, /^Lab 2 ·/);
+    await expect(explore.headline).toContainText('proved optimal');
+    await page.getByRole('combobox', { name: 'Strategy' }).selectOption('affinity');
+    expect(requests.filter(path => path.endsWith('lab-large.json'))).toHaveLength(1);
+  },
+);
 
 test('the gains of a recorded table are compared with those of the paper by the names of tasks', async ({
   page,

@@ -1,5 +1,5 @@
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { TrainPage } from './pages/TrainPage.ts';
 
 const tiny = 'scenes:64;steps:40;batch:8';

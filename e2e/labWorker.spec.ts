@@ -107,27 +107,31 @@ test('a run of a thousand steps leaves no tensors in the worker', { tag: '@whole
   expect((await lab.end()).outcome).toBe('finished');
 });
 
-test('the Lab says how fast it trains here, on what and why, and measures once', { tag: '@webgl' }, async ({
-  page,
-}) => {
-  await page.goto('/#/lab?v=1&lab=train');
-  const bar = page.getByRole('region', { name: 'What networks are trained on' });
-  await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/);
-  await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled();
-  await bar.getByText('Not used: WebGL, WebGPU').click();
-  await expect(bar).toContainText(
-    'WebGL: There is no graphics card for it: SwiftShader computes on the processor.',
-  );
-  await expectNoAxeViolations(page, 'the backends of the Lab');
-  await bar.getByLabel('Train on').selectOption({ label: 'WebGL, not used' });
-  expect(page.url()).toContain('backend=webgl');
-  const speed = await bar.getByText(/steps\/s with WebAssembly|WebGL may not/).textContent();
-  expect(speed).toContain('WebGL may not work here');
+test.describe('in a browser that never did', () => {
+  test.use({ hasMeasured: false });
 
-  await page.goto('/#/lab?v=1&lab=sweep');
-  await page.reload();
-  await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/);
-  await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled();
+  test('the Lab says how fast it trains here, on what and why, and measures once', { tag: '@webgl' }, async ({
+    page,
+  }) => {
+    await page.goto('/#/lab?v=1&lab=train');
+    const bar = page.getByRole('region', { name: 'What networks are trained on' });
+    await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/);
+    await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled();
+    await bar.getByText('Not used: WebGL, WebGPU').click();
+    await expect(bar).toContainText(
+      'WebGL: There is no graphics card for it: SwiftShader computes on the processor.',
+    );
+    await expectNoAxeViolations(page, 'the backends of the Lab');
+    await bar.getByLabel('Train on').selectOption({ label: 'WebGL, not used' });
+    expect(page.url()).toContain('backend=webgl');
+    const speed = await bar.getByText(/steps\/s with WebAssembly|WebGL may not/).textContent();
+    expect(speed).toContain('WebGL may not work here');
+
+    await page.goto('/#/lab?v=1&lab=sweep');
+    await page.reload();
+    await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/);
+    await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled();
+  });
 });
 
 /** TensorFlow.js’s global, as far as the context goes. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
 import { englishWords, namesOfTables } from './englishWords.ts';
 import { squareAffinity, tracker } from './fixtures/tables.ts';
+import { expect, test } from './keptPage.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { openSaveMenu } from './saveMenu.ts';

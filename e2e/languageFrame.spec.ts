@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
 import { englishWords, namesOfTables } from './englishWords.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { pickTable } from './tablePicker.ts';
 
@@ -65,7 +66,7 @@ test.describe('In Chinese', () => {
     await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', /^撤销：数据集/);
   });
 
-  test('a frame in another page has none, and leads to the whole page', async ({ page }) => {
+  alone('a frame in another page has none, and leads to the whole page', async ({ page }) => {
     await page.goto('/#/explore?v=1&lang=zh&embed=1&panel=gains');
     await expect(page.getByRole('link', { name: '在 Taskmates 中打开' })).toBeVisible();
     await expect(page.getByRole('grid')).toBeVisible();

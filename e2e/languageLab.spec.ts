@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
 import { expectNoAxeViolations } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
 import { englishWords } from './englishWords.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { openSaveMenu } from './saveMenu.ts';
 

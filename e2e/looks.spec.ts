@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { expectNothingSticksOut } from './overflow.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { takeFrom } from './saveMenu.ts';

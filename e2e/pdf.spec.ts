@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { pdfTexts } from './pdfTexts.ts';
 import { openSaveMenu, takeFrom } from './saveMenu.ts';
@@ -48,15 +49,16 @@ test('a figure in Chinese is saved as PDF with Chinese letters', async ({ page }
   expect(saved.text).toContain('NotoSansSC');
 });
 
-test('a name that the fonts of PDF files cannot set is told, and no file is saved without it', async ({
-  page,
-}) => {
-  const made = affinityFile(4) as { sources: { name: string }[] };
-  const strange = { ...made.sources[0], name: 'காலம்' };
-  const sources = [strange, ...made.sources.slice(1)];
-  await serveTable(page, { ...made, sources, targets: sources });
-  const explore = new ExplorePage(page);
-  await explore.open('#/explore?v=2&data=setting-2');
-  await takeFrom(explore.gains, 'Save PDF');
-  await expect(explore.gains.getByRole('status').first()).toContainText('PDF not saved. No letter for “க”');
-});
+alone(
+  'a name that the fonts of PDF files cannot set is told, and no file is saved without it',
+  async ({ page }) => {
+    const made = affinityFile(4) as { sources: { name: string }[] };
+    const strange = { ...made.sources[0], name: 'காலம்' };
+    const sources = [strange, ...made.sources.slice(1)];
+    await serveTable(page, { ...made, sources, targets: sources });
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=2&data=setting-2');
+    await takeFrom(explore.gains, 'Save PDF');
+    await expect(explore.gains.getByRole('status').first()).toContainText('PDF not saved. No letter for “க”');
+  },
+);

@@ -1,4 +1,5 @@
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { pickTable } from './tablePicker.ts';
 import { someOf } from './whole.ts';
@@ -78,9 +79,9 @@ test.describe('Permalink', () => {
 });
 
 test.describe('A table that fails to load', () => {
-  test.use({ expectedErrors: [/503/] });
+  alone.use({ expectedErrors: [/503/] });
 
-  test('leaves the rest working and can be tried again', async ({ page }) => {
+  alone('leaves the rest working and can be tried again', async ({ page }) => {
     const explore = new ExplorePage(page);
     let isDown = true;
     await page.route('**/tables/setting-2.json', route =>

@@ -1,5 +1,5 @@
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { HandPage } from './pages/HandPage.ts';
 
 const puzzle = '#/learn?v=1&learn=puzzle&data=setting-1&budget=2.5';

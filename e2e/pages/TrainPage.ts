@@ -27,7 +27,6 @@ export class TrainPage {
     const fields = new URLSearchParams({ lab: 'train' });
     if (recipe) fields.set('recipe', recipe);
     if (network) fields.set('network', network);
-    await this.page.addInitScript(keepSpeeds);
     await this.page.goto(`/#/lab?${fields}`);
     await expect(this.predictions.getByRole('img', { name: 'Input, test scene 1' })).toBeVisible();
   }
@@ -65,15 +64,4 @@ export class TrainPage {
   parameters(): URLSearchParams {
     return new URLSearchParams(new URL(this.page.url()).hash.split('?')[1] ?? '');
   }
-}
-
-/** A visitor whose browser has measured the backends before: what they are is not the matter of these tests. */
-function keepSpeeds(): void {
-  const absent = { kind: 'absent', reason: 'not measured in this test' };
-  const wasm = { kind: 'measured', stepsPerSecond: 10, firstStepMs: 100 };
-  const speeds = { wasm, webgl: absent, webgpu: absent };
-  localStorage.setItem(
-    'taskmates.backends',
-    JSON.stringify({ version: 1, userAgent: navigator.userAgent, speeds }),
-  );
 }

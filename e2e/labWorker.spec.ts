@@ -33,17 +33,17 @@ test('WebGL in the worker trains: its loss falls, and losses are those of WebAss
   tag: '@webgl',
 }, async () => {
   const request = requestOf(short);
-  await lab.train('wasm', request, 12);
+  await lab.train('wasm', request, 6);
   const onWasm = await lab.end();
-  await lab.train('webgl', request, 12);
+  await lab.train('webgl', request, 6);
   const onWebgl = await lab.end();
   expect(onWebgl.restarts).toEqual([]);
-  expect(onWebgl.losses.length).toBeGreaterThanOrEqual(12);
+  expect(onWebgl.losses.length).toBeGreaterThanOrEqual(6);
   const total = (losses: readonly number[] | undefined) =>
     (losses ?? []).reduce((sum, loss) => sum + loss, 0);
-  expect(total(onWebgl.losses[11])).toBeLessThan(total(onWebgl.losses[0]));
+  expect(total(onWebgl.losses[5])).toBeLessThan(total(onWebgl.losses[0]));
   const apart = onWebgl.losses
-    .slice(0, 12)
+    .slice(0, 6)
     .flatMap((losses, step) => losses.map((loss, i) => Math.abs(loss - (onWasm.losses[step]?.[i] ?? 9))));
   expect(Math.max(...apart)).toBeLessThan(1e-4);
 });

@@ -56,10 +56,10 @@ test('after one visit every view works without a network, and a new version wait
       await expect(page.getByTestId('lesson-item')).toHaveCount(8);
       await lesson.start(1);
       await lesson.next.click();
-      await follow(page, '#/lab?lab=train&recipe=scenes:64;steps:20;batch:8');
+      await follow(page, '#/lab?lab=train&recipe=size:small;scenes:32;steps:5;batch:8&network=half.depth');
       const train = new TrainPage(page);
       await train.button('Start').click();
-      await train.expectTold('Finished after 20 steps');
+      await train.expectTold('Finished after 5 steps');
       await follow(page, '#/explore?v=2&lang=zh&data=lab-large');
       await expect(page.getByRole('link', { name: '探索' })).toBeVisible();
     });

@@ -20,7 +20,8 @@ test.describe('Permalink', () => {
     expect(second.hash()).toBe(link.slice(link.indexOf('#')));
   });
 
-  test('is what undo, redo, Back and Forward walk through, a drag being one step', async ({ page }) => {
+  // Before its first step there is nothing to undo.
+  alone('is what undo, redo, Back and Forward walk through, a drag being one step', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
     await pickTable(page, /^Setting 2 ·/);

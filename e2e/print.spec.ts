@@ -16,13 +16,14 @@ test.describe('On paper', () => {
     const list = explore.networks.getByTestId('network-scroll');
     expect(await list.evaluate(element => element.scrollHeight - element.clientHeight)).toBe(0);
     await expect(explore.networks.locator('tbody tr')).toHaveCount(36);
-  });
 
-  test('stands an embedded panel with its source', async ({ page }) => {
-    await page.goto('/#/explore?v=1&embed=1&panel=gains');
-    await expect(page.getByTestId('embed-open')).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByTestId('embed-open')).toBeHidden();
-    await expect(page.getByRole('contentinfo')).toContainText('Standley et al.');
+    await test.step('stands an embedded panel with its source', async () => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto('/#/explore?v=1&embed=1&panel=gains');
+      await expect(page.getByTestId('embed-open')).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByTestId('embed-open')).toBeHidden();
+      await expect(page.getByRole('contentinfo')).toContainText('Standley et al.');
+    });
   });
 });

@@ -25,49 +25,72 @@ const pairs = makeLossTable(3, [
   pair(1, 2, 6, [0.18, 0.52]),
 ]);
 
-async function open(
-  page: Page,
-  table: LossTable,
-  splits?: readonly Split[],
-  query = '',
-): Promise<ExplorePage> {
-  await serveTable(page, lossFile({ ...table, costUnit: 'ms' }, splits));
+const link = (id: string) => `#/explore?v=1&data=${id}&budget=12&show=optimal,independent,random`;
+const inMs = (table: LossTable, splits?: readonly Split[]) => lossFile({ ...table, costUnit: 'ms' }, splits);
+
+async function open(page: Page, table: LossTable): Promise<ExplorePage> {
+  await serveTable(page, inMs(table));
   const explore = new ExplorePage(page);
-  await explore.open(`#/explore?v=1&data=setting-2&budget=12&show=optimal,independent,random${query}`);
+  await explore.open(link('setting-2'));
   return explore;
 }
 
 test.describe('A table of any shape', () => {
-  test('with validation losses only is chosen and reported by them, and says so everywhere', async ({
+  test('says what it lacks and what that means: validation losses, test losses, single-task networks, a second network', async ({
     page,
   }) => {
-    const { headline, frontier, grouping, networks, gains } = await open(page, pairs, ['validation']);
-    await expect(headline).toContainText(
-      'two networks serve all three tasks at a total validation loss of 0.9',
-    );
-    await expect(headline).toContainText('proved optimal');
-    await expect(frontier.locator('svg')).toContainText('total validation loss');
-    await expect(grouping.getByRole('columnheader', { name: 'validation loss' })).toBeVisible();
-    await expect(grouping.getByRole('row', { name: /^C / })).toContainText('0.45');
-    await expect(networks.getByRole('combobox', { name: 'Losses' })).toHaveValue('validation');
-    await expect(gains.getByRole('combobox', { name: 'Split' })).toHaveValue('validation');
-    await expect(page.getByText('This table has no test losses: validation is shown.')).toHaveCount(1);
-    await expectNoAxeViolations(page, 'validation only');
-  });
-
-  test('with test losses only says why nothing is chosen, and shows each task alone', async ({ page }) => {
-    const { headline, frontier, gains } = await open(page, pairs, ['test']);
-    await expect(headline).toContainText(
-      'this strategy chooses by validation losses, and this table has test losses only',
-    );
-    await expect(frontier.getByTestId('search-progress')).not.toContainText('Search again');
-    await frontier.getByText('Strategies', { exact: true }).click();
-    await expect(frontier.getByText('Higher order (no validation losses)')).toBeVisible();
-    await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
-    await page.getByRole('textbox', { name: /^Budget/ }).fill('15');
-    await page.keyboard.press('Enter');
-    await expect(headline).toContainText('three networks serve all three tasks at a total loss of 1');
-    await expect(gains.getByRole('gridcell', { name: /^B trained with C: \+11.1 percent/ })).toBeVisible();
+    // All of them before the page is there: it may ask for any of its own accord.
+    const lacking = {
+      'setting-1': inMs(pairs, ['validation']),
+      'setting-2': inMs(pairs, ['test']),
+      'setting-3': inMs(makeLossTable(2, [pair(0, 1, 6, [0.28, 0.21])])),
+      'setting-4': inMs(makeLossTable(1, [single(0, 4, 0.25)])),
+    } as const;
+    for (const [id, file] of Object.entries(lacking)) await serveTable(page, file, id);
+    const explore = new ExplorePage(page);
+    const { headline, frontier, grouping, networks, gains } = explore;
+    await test.step('with validation losses only is chosen and reported by them, and says so everywhere', async () => {
+      await explore.open(link('setting-1'));
+      await expect(headline).toContainText(
+        'two networks serve all three tasks at a total validation loss of 0.9',
+      );
+      await expect(headline).toContainText('proved optimal');
+      await expect(frontier.locator('svg')).toContainText('total validation loss');
+      await expect(grouping.getByRole('columnheader', { name: 'validation loss' })).toBeVisible();
+      await expect(grouping.getByRole('row', { name: /^C / })).toContainText('0.45');
+      await expect(networks.getByRole('combobox', { name: 'Losses' })).toHaveValue('validation');
+      await expect(gains.getByRole('combobox', { name: 'Split' })).toHaveValue('validation');
+      await expect(page.getByText('This table has no test losses: validation is shown.')).toHaveCount(1);
+      await expectNoAxeViolations(page, 'validation only');
+    });
+    await test.step('with test losses only says why nothing is chosen, and shows each task alone', async () => {
+      await explore.open(link('setting-2'));
+      await expect(headline).toContainText(
+        'this strategy chooses by validation losses, and this table has test losses only',
+      );
+      await expect(frontier.getByTestId('search-progress')).not.toContainText('Search again');
+      await frontier.getByText('Strategies', { exact: true }).click();
+      await expect(frontier.getByText('Higher order (no validation losses)')).toBeVisible();
+      await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
+      await page.getByRole('textbox', { name: /^Budget/ }).fill('15');
+      await page.keyboard.press('Enter');
+      await expect(headline).toContainText('three networks serve all three tasks at a total loss of 1');
+      await expect(gains.getByRole('gridcell', { name: /^B trained with C: \+11.1 percent/ })).toBeVisible();
+    });
+    await test.step('without single-task networks says that gains have nothing to compare with', async () => {
+      await explore.open(link('setting-3'));
+      await expect(headline).toContainText('one network serves both tasks at a total loss of 0.49');
+      await expect(gains).toContainText('this table has no single-task networks');
+      await expect(gains.getByRole('grid')).toHaveCount(0);
+    });
+    await test.step('of one network and one task is shown whole', async () => {
+      await explore.open(link('setting-4'));
+      await expect(headline).toContainText('one network serves the only task at a total loss of 0.25');
+      await expect(grouping).toContainText('This is the least budget that serves every task.');
+      await expect(gains).toContainText('one task only');
+      await expect(networks.locator('tbody tr')).toHaveCount(1);
+      await expectNoAxeViolations(page, 'one network');
+    });
   });
 
   test('in another unit names its baseline by it, and offers no size where there is one', {
@@ -94,22 +117,6 @@ test.describe('A table of any shape', () => {
       'cheapest single, 4.8 ms',
       'dearest single, 9.5 ms',
     ]);
-  });
-
-  test('without single-task networks says that gains have nothing to compare with', async ({ page }) => {
-    const { gains, headline } = await open(page, makeLossTable(2, [pair(0, 1, 6, [0.28, 0.21])]));
-    await expect(headline).toContainText('one network serves both tasks at a total loss of 0.49');
-    await expect(gains).toContainText('this table has no single-task networks');
-    await expect(gains.getByRole('grid')).toHaveCount(0);
-  });
-
-  test('of one network and one task is shown whole', async ({ page }) => {
-    const { headline, grouping, gains, networks } = await open(page, makeLossTable(1, [single(0, 4, 0.25)]));
-    await expect(headline).toContainText('one network serves the only task at a total loss of 0.25');
-    await expect(grouping).toContainText('This is the least budget that serves every task.');
-    await expect(gains).toContainText('one task only');
-    await expect(networks.locator('tbody tr')).toHaveCount(1);
-    await expectNoAxeViolations(page, 'one network');
   });
 
   test('of networks that all cost the same is searched by their number', { tag: '@whole' }, async ({

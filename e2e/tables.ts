@@ -2,12 +2,10 @@ import type { Page } from '@playwright/test';
 import { seededRandom } from '../src/core/stability/seededRandom.ts';
 import { type LossTable, lossOf, type Split, splits, taskSetOf } from '../src/core/tables/lossTable.ts';
 
-/** Serves a file of the project's own format in the place of setting 2, which links to `data=setting-2` then show. */
-export async function serveTable(page: Page, file: object): Promise<void> {
-  const body = JSON.stringify({ ...file, id: 'setting-2' });
-  await page.route('**/tables/setting-2.json', route =>
-    route.fulfill({ body, contentType: 'application/json' }),
-  );
+/** Serves a file of the project's own format in the place of a setting, which links to `data=setting-2` then show. */
+export async function serveTable(page: Page, file: object, id = 'setting-2'): Promise<void> {
+  const body = JSON.stringify({ ...file, id });
+  await page.route(`**/tables/${id}.json`, route => route.fulfill({ body, contentType: 'application/json' }));
 }
 
 /** A loss table in the project's own format, with the splits named. */

@@ -1,5 +1,15 @@
+import { memo, type RefObject, useCallback } from 'react';
 import styles from './GainHeatmap.module.css';
 import { colorAt, type HeatmapScale, inkAt, positionOf } from './heatmapScale.ts';
+
+/** What cells have done, by their place. */
+export interface CellActs {
+  register(row: number, column: number, element: SVGGElement | null): void;
+  pick(row: number, column: number): void;
+  /** The pointer or the focus came here. */
+  enter(row: number, column: number): void;
+  leave(): void;
+}
 
 interface HeatmapCellProps {
   /** The name under which the cell moves. */
@@ -19,15 +29,19 @@ interface HeatmapCellProps {
   readonly isFaded: boolean;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
-  readonly cellRef: (element: SVGGElement | null) => void;
-  readonly onPick: () => void;
-  /** The pointer or the focus came here. */
-  readonly onEnter: () => void;
-  readonly onLeave: () => void;
+  readonly row: number;
+  readonly column: number;
+  readonly acts: RefObject<CellActs>;
 }
 
 /** One cell: coloured by its value, hatched when not measured, outlined only when it is a task with itself. */
-export function HeatmapCell(props: HeatmapCellProps) {
+export const HeatmapCell = memo(function HeatmapCell(props: HeatmapCellProps) {
+  const { row, column, acts } = props;
+  const register = useCallback(
+    (element: SVGGElement | null) => acts.current.register(row, column, element),
+    [acts, row, column],
+  );
+  const enter = () => acts.current.enter(row, column);
   const { x, size, value, scale, kind, textSize, isSelected } = props;
   const isMissing = Number.isNaN(value);
   const { position, isBeyond } = positionOf(value, scale);
@@ -39,7 +53,7 @@ export function HeatmapCell(props: HeatmapCellProps) {
   const notch = Math.min(9, size / 3);
   return (
     <g
-      ref={props.cellRef}
+      ref={register}
       data-part={props.part}
       role="gridcell"
       aria-label={props.label}
@@ -47,10 +61,10 @@ export function HeatmapCell(props: HeatmapCellProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       className={`${styles.heatmapCell}${state}${isSelected ? ` ${styles.isSelected}` : ''}${props.isFaded ? ` ${styles.isFaded}` : ''}`}
       style={{ transform: `translate(${x}px, 0px)` }}
-      onClick={props.onPick}
-      onPointerEnter={props.onEnter}
-      onFocus={props.onEnter}
-      onBlur={props.onLeave}
+      onClick={() => acts.current.pick(row, column)}
+      onPointerEnter={enter}
+      onFocus={enter}
+      onBlur={() => acts.current.leave()}
     >
       <title>{props.label}</title>
       <rect x={1} y={1} width={side} height={side} rx={3} style={fill ? { fill } : undefined} />
@@ -73,7 +87,7 @@ export function HeatmapCell(props: HeatmapCellProps) {
       )}
     </g>
   );
-}
+});
 
 /** The hatching of what was not measured, to be used as `url(#id)`. */
 export function HeatmapHatch({ id }: { id: string }) {

@@ -1,11 +1,11 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { useGridKeys } from '../axes/useGridKeys.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { useMoves } from '../grouping/useMoves.ts';
 import { useSavedSvg } from '../useDrawing.ts';
 import styles from './GainHeatmap.module.css';
-import { HeatmapCell, HeatmapHatch } from './HeatmapCell.tsx';
+import { type CellActs, HeatmapCell, HeatmapHatch } from './HeatmapCell.tsx';
 import { HeatmapLegend } from './HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from './heatmapData.ts';
 import { legendTicks } from './heatmapScale.ts';
@@ -39,11 +39,27 @@ export function SvgHeatmap(props: GainHeatmapProps) {
   const order = [...rows.map(task => `row ${task.id}`), ...columns.map(task => `column ${task.id}`)];
   useMoves(frame, order, `${width} ${layout.left} ${layout.top} ${layout.cell}`);
   const { left, top, cell } = layout;
+  const { cellLabel } = props;
+  const labels = useMemo(
+    () => rows.map((_, r) => columns.map((_, c) => cellLabel(r, c))),
+    [rows, columns, cellLabel],
+  );
 
   const point = (place: CellPlace | null, task: HeatmapTask | undefined) => {
     setPointed(place);
     props.onHighlightTask(task?.id ?? null);
   };
+  const present: CellActs = {
+    register: grid.register,
+    pick: grid.pick,
+    enter: (row, column) => point({ row, column }, columns[column]),
+    leave: () => point(null, undefined),
+  };
+  // Cells do not change with what is done when they are pointed at: of hundreds those alone are drawn again that look another way.
+  const acts = useRef(present);
+  useLayoutEffect(() => {
+    acts.current = present;
+  });
   /** A pointed cell keeps its row and its column; without one, a highlighted task keeps what is its own. */
   const isRowFaded = (r: number) =>
     pointed ? r !== pointed.row : highlightTask !== null && highlightTask !== rows[r]?.id;
@@ -112,14 +128,13 @@ export function SvgHeatmap(props: GainHeatmapProps) {
                 hatch={hatch}
                 text={format}
                 textSize={layout.valueSize}
-                label={props.cellLabel(r, c)}
+                label={labels[r]?.[c] ?? ''}
                 isFaded={isRowFaded(r) && isColumnFaded(c)}
                 isSelected={selected?.row === r && selected.column === c}
                 isTabStop={grid.tabStop.row === r && grid.tabStop.column === c}
-                cellRef={element => grid.register(r, c, element)}
-                onPick={() => grid.pick(r, c)}
-                onEnter={() => point({ row: r, column: c }, column)}
-                onLeave={() => point(null, undefined)}
+                row={r}
+                column={c}
+                acts={acts}
               />
             ))}
           </g>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
@@ -37,20 +37,22 @@ export const AffinityGainsPanel = memoOnAffinityParts(
 
     const forHeatmap = usePairSelection(side.selection)(shown);
     const { selected } = forHeatmap;
-    const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
-    const cellLabel = (r: number, c: number) => {
-      const [row, column] = [shown.rows[r], shown.columns[c]];
-      const [from, to] = [ownText(row?.name ?? ''), ownText(column?.name ?? '')];
-      const amount = formatAffinity(valueAt(r, c));
-      if (square && row?.id === column?.id)
-        return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
-          ...{ task: from, diagonal, amount },
-          known: diagonal ? 'yes' : 'no',
-        });
-      return isSymmetric
-        ? t('{from} and {to}: {amount}', { from, to, amount })
-        : t('{from} for {to}: {amount}', { from, to, amount });
-    };
+    const cellLabel = useCallback(
+      (r: number, c: number) => {
+        const [row, column] = [shown.rows[r], shown.columns[c]];
+        const [from, to] = [ownText(row?.name ?? ''), ownText(column?.name ?? '')];
+        const amount = formatAffinity(shown.values[r * shown.columns.length + c] as number);
+        if (square && row?.id === column?.id)
+          return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
+            ...{ task: from, diagonal, amount },
+            known: diagonal ? 'yes' : 'no',
+          });
+        return isSymmetric
+          ? t('{from} and {to}: {amount}', { from, to, amount })
+          : t('{from} for {to}: {amount}', { from, to, amount });
+      },
+      [shown, square, isSymmetric, diagonal],
+    );
     const pair = useMemo(() => strongestPair(values, table.better), [values, table]);
 
     return (

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useCallback, useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
@@ -58,20 +58,23 @@ export const GainsPanel = memoOnParts(
       });
       return { gain, formula };
     };
-    const cellLabel = (r: number, c: number) => {
-      const place = r * shown.columns.length + c;
-      const value = shown.values[place] as number;
-      const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
-      const [from, to] = [ownText(shown.rows[r]?.name ?? ''), ownText(shown.columns[c]?.name ?? '')];
-      if (r === c) return t('{task}, the task itself', { task: from });
-      const amount = Number.isNaN(value)
-        ? t('not measured')
-        : t('{gain} percent', { gain: formatGain(value) + error });
-      const named = { from, to, amount };
-      return pairs === 'directed'
-        ? t('{to} trained with {from}: {amount}', named)
-        : t('{from} and {to}: {amount}', named);
-    };
+    const cellLabel = useCallback(
+      (r: number, c: number) => {
+        const place = r * shown.columns.length + c;
+        const value = shown.values[place] as number;
+        const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
+        const [from, to] = [ownText(shown.rows[r]?.name ?? ''), ownText(shown.columns[c]?.name ?? '')];
+        if (r === c) return t('{task}, the task itself', { task: from });
+        const amount = Number.isNaN(value)
+          ? t('not measured')
+          : t('{gain} percent', { gain: formatGain(value) + error });
+        const named = { from, to, amount };
+        return pairs === 'directed'
+          ? t('{to} trained with {from}: {amount}', named)
+          : t('{from} and {to}: {amount}', named);
+      },
+      [shown, pairs],
+    );
 
     const isDirected = pairs === 'directed';
     return (

@@ -2,6 +2,7 @@ import { choice, opaque, type ValuesOf, whole } from '../../../app/configuration
 import type { Features } from '../../../app/configuration/fields.ts';
 import { msg } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
+import { runInSlices } from '../../../base/steps/runInSlices.ts';
 import { labBackends } from '../model/labBackends.ts';
 import { scenePurposes } from '../model/sceneSet.ts';
 
@@ -41,7 +42,7 @@ export const labPlaces: Pick<Features, 'sweeps' | 'besideMeasured' | 'readRecord
   sweeps: () => ({ view: 'lab', lab: 'sweep' }),
   besideMeasured: losses => (losses?.kind === 'losses' ? { recipe: losses.recipe ?? '' } : { recipe: '' }),
   // Loaded when one of its tables is first shown.
-  readRecorded: async (text, part) => (await loadReader.anew()).readRecorded(text, part),
+  readRecorded: async (text, part) => await runInSlices((await loadReader.anew()).readingRecorded(text, part)),
 };
 
 declare module '../../../app/configuration/configuration.ts' {

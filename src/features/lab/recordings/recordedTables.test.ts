@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { lossOf } from '../../../core/tables/lossTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
-import { affinitiesOfRecorded, lossesOfRecorded, readRecorded } from './recordedTables.ts';
+import { affinitiesOfRecorded, lossesOfRecorded, readingRecorded, readRecorded } from './recordedTables.ts';
 import { makeSweep } from './testing/makeSweep.ts';
 import { writeRecorded } from './writeRecorded.ts';
 
@@ -38,6 +38,13 @@ it('makes affinity tables of the means over all probes of all seeds', () => {
   // Sums of 1 and 2 more than i / 7, over 20 probes each; in percent.
   expect(table.values[5]).toBeCloseTo((100 * (2 * (5 / 7) + 3)) / 40, 10);
   expect(affinitiesOfRecorded('cosine', sweep).table.values[5]).toBeCloseTo((2 * (5 / 9) - 3) / 40, 12);
+});
+
+it('pauses between reading a file and making its table, and gives the same', () => {
+  const text = [...writeRecorded(sweep)].join('');
+  const steps = readingRecorded(text, 'losses');
+  expect(steps.next()).toEqual({ done: false, value: undefined });
+  expect(steps.next()).toEqual({ done: true, value: readRecorded(text, 'losses') });
 });
 
 it('refuses affinities that a file does not hold', () => {

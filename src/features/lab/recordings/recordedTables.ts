@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import type { LoadedAffinity, LoadedLosses } from '../../../files/table/parseTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import { evaluationScenes, type Recipe, recipeText } from '../model/recipe.ts';
@@ -58,8 +59,17 @@ function splitNotesOf({ steps, stopRule, seeds }: Recipe): LoadedLosses['splitNo
   };
 }
 
-/** One table of a file of the Lab's own format. Throws {@link TableError}. */
-export function readRecorded(text: string, part: 'losses' | AffinityMeasure): LoadedLosses | LoadedAffinity {
+/** One table of a file of the Lab's own format, in steps: the file is read, its table is made. Throws {@link TableError}. */
+export function* readingRecorded(
+  text: string,
+  part: 'losses' | AffinityMeasure,
+): Generator<void, LoadedLosses | LoadedAffinity> {
   const sweep = parseRecorded(text);
+  yield;
   return part === 'losses' ? lossesOfRecorded(sweep) : affinitiesOfRecorded(part, sweep);
+}
+
+/** The same without a pause. */
+export function readRecorded(text: string, part: 'losses' | AffinityMeasure): LoadedLosses | LoadedAffinity {
+  return runSteps(readingRecorded(text, part));
 }

@@ -42,7 +42,8 @@ export const labPlaces: Pick<Features, 'sweeps' | 'besideMeasured' | 'readRecord
   sweeps: () => ({ view: 'lab', lab: 'sweep' }),
   besideMeasured: losses => (losses?.kind === 'losses' ? { recipe: losses.recipe ?? '' } : { recipe: '' }),
   // Loaded when one of its tables is first shown.
-  readRecorded: async (text, part) => await runInSlices((await loadReader.anew()).readingRecorded(text, part)),
+  readRecorded: async (text, part) =>
+    await runInSlices((await loadReader.anew()).readingRecorded(text, part)),
 };
 
 declare module '../../../app/configuration/configuration.ts' {

@@ -33,8 +33,8 @@ export interface BranchedCover {
 const tieTolerance = 1e-12;
 /** For the first bound, and for that of each branch. */
 const efforts = { root: { looks: 120, patience: 20 }, branch: { looks: 1, patience: 6 } } as const;
-/** The networks of least reduced cost among which covers are improved by exchanges. */
-const exchanged = 1000;
+/** The networks of least reduced cost among which covers are improved by exchanges: so many, and so many for each task where that is more. */
+const exchanged = { least: 1000, perTask: 10 };
 /** The branches between two from which the search dives for a cover. */
 const branchesPerDive = 60;
 /** The branches between two that are made into a cover by exchanges. */
@@ -94,7 +94,7 @@ class BranchSearch {
       count: maximumNetworks,
     };
     const first = yield* this.#price(root, efforts.root);
-    this.#keeper.likely = leastReduced(first, exchanged);
+    this.#keeper.likely = leastReduced(first, Math.max(exchanged.least, exchanged.perTask * taskCount));
     yield* this.#keeper.shake(sharedPlaces(first), Math.min(first.bound, this.#limits.most));
     // With a better cover at hand more networks can be left out.
     const { prices: better, shares, reduced, open } = first;

@@ -9,6 +9,8 @@ import type { NetworkCore } from './networkCore.ts';
 const tieTolerance = 1e-12;
 /** Covers shaken and improved anew at the most; after so many without a better one, from the best again. */
 const shakes = 400;
+/** Networks to choose from, over all covers shaken, at the most: with more of them fewer covers are. */
+const choices = 400_000;
 const patience = 50;
 /** Covers shaken at the most for each two of the networks chosen. */
 const triesPerPair = 8;
@@ -79,17 +81,37 @@ export class CoverKeeper {
     return taken;
   }
 
-  /** Better covers, from some places and from the cover at hand: again and again some networks are exchanged at random, and the rest improved. */
-  *shake(start: readonly number[], bound: number): Generator<void, void> {
+  /**
+   * Better covers, from the places of a relaxation and from the cover at hand, each for itself: one that is bad for so many networks would
+   * lead the other astray.
+   */
+  *shake(relaxed: readonly number[], bound: number): Generator<void, void> {
     const random = seededRandom(1);
-    this.offer(this.exchange(start));
-    let current = this.exchange(this.#known());
-    this.offer(current);
-    let value = this.#valueOf(current);
-    let [best, stale] = [value, 0];
+    const starts = [this.#fitting(relaxed), this.#known()].filter(({ length }) => length > 0);
     // Few networks need few tries, to choose from or chosen, and a value at its bound none.
-    const tries = Math.min(shakes, this.#likely.length, triesPerPair * current.length ** 2);
-    for (let i = 0; i < tries && best > bound + tieTolerance; i++) {
+    const most = Math.max(0, ...starts.map(({ length }) => length));
+    const tries = Math.min(
+      shakes,
+      choices / this.#likely.length,
+      this.#likely.length,
+      triesPerPair * most ** 2,
+    );
+    for (const start of starts)
+      yield* this.#shakeFrom(start, Math.ceil(tries / starts.length), bound, random);
+  }
+
+  /** Again and again some networks are exchanged at random, and the rest improved. */
+  *#shakeFrom(
+    start: readonly number[],
+    tries: number,
+    bound: number,
+    random: () => number,
+  ): Generator<void, void> {
+    let current = this.exchange(start);
+    let value = this.#valueOf(current);
+    this.offer(current);
+    let [best, least, stale] = [current, value, 0];
+    for (let i = 0; i < tries && !this.#isAt(bound); i++) {
       if (i % shakesPerYield === 0) yield;
       const trial = [...current];
       const moved = 1 + Math.floor(random() * Math.min(4, trial.length));
@@ -101,14 +123,15 @@ export class CoverKeeper {
       const found = this.exchange(trial);
       const own = this.#valueOf(found);
       if (own <= value) [current, value] = [found, own];
-      if (own < best - tieTolerance) {
+      if (own < least - tieTolerance) {
         this.offer(found);
-        [best, stale] = [own, 0];
-      } else if (++stale >= patience) {
-        current = this.#known();
-        [value, stale] = [best, 0];
-      }
+        [best, least, stale] = [found, own, 0];
+      } else if (++stale >= patience) [current, value, stale] = [best, least, 0];
     }
+  }
+
+  #isAt(bound: number): boolean {
+    return this.best !== undefined && this.best.value <= bound + tieTolerance;
   }
 
   #valueOf(places: readonly number[]): number {

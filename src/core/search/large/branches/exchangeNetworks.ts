@@ -19,15 +19,17 @@ interface BelowSums {
 }
 
 /**
- * Improves chosen networks (places of the core) within a budget and a number of networks, always by the best of all
- * exchanges with, additions of and removals of one of the places given, until there is none. An exchange changes the value by what
+ * Improves chosen networks (places of the core) within a budget and a number of networks, by exchanges with, additions of and
+ * removals of one of the places given, until there is none. Places are looked at in turn, each step from where the last one ended; the
+ * first that is worth an exchange is taken, in its best one. An exchange changes the value by what
  * the old network is missed, less what the new one gains, less what is counted in both.
  *
  * No exchange with a place brings more than what it loses less than the best of each task, nor, beside what the old network is missed,
  * than what it loses less than the second best. These two sums are kept from one step and start to the next and changed by the
  * tasks whose best has changed; only places whose sums are enough are looked at.
  *
- * **Source:** Resende, M. G. C. and Werneck, R. F. (2004), A hybrid heuristic for the p-median problem.
+ * **Source:** Whitaker, R. (1983), A fast algorithm for the greedy interchange of large-scale clustering and median location problems;
+ * Resende, M. G. C. and Werneck, R. F. (2004), A hybrid heuristic for the p-median problem.
  */
 export class NetworkExchange {
   readonly #core: NetworkCore;
@@ -39,6 +41,8 @@ export class NetworkExchange {
   /** Sums over the tasks of each of `among` of what it loses less than the best and than the second best, about. */
   readonly #belowFirst: BelowSums;
   readonly #belowSecond: BelowSums;
+  /** Of `among`, the first that is looked at in the next step. */
+  #next = 0;
   #missed = new Float64Array();
   #twice = new Float64Array();
 
@@ -71,6 +75,7 @@ export class NetworkExchange {
   improve(start: readonly number[], budget: number, count: number): readonly number[] {
     const mostCost = budget * (1 + tolerance);
     const chosen = [...start];
+    this.#next = 0;
     while (this.#step(chosen, mostCost, count));
     return chosen;
   }
@@ -104,7 +109,9 @@ export class NetworkExchange {
     }
     leastMissed -= rounding;
     mostFixed += rounding;
-    for (let i = 0; i < among.length; i++) {
+    for (let n = 0; n < among.length && least === -tolerance; n++) {
+      const i = this.#next;
+      this.#next = i + 1 < among.length ? i + 1 : 0;
       if (leastMissed - (both[i] as number) >= least || -mostFixed - (gains[i] as number) >= least) continue;
       const place = among[i] as number;
       const cost = costs[place] as number;

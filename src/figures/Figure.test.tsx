@@ -89,7 +89,7 @@ it('saves the drawing alone for a paper, in the light theme and as wide as a col
   try {
     await openSaveMenus();
     expect(seen.queryByLabelText('Width')).toBeNull();
-    await user.selectOptions(seen.getByLabelText('Pictures'), 'for a paper, transparent');
+    await user.selectOptions(await seen.findByLabelText('Pictures'), 'for a paper, transparent');
     await user.selectOptions(seen.getByLabelText('Width'), 'one column, 84 mm');
     await openSaveMenus();
     await user.click(seen.getByRole('button', { name: 'Save SVG' }));

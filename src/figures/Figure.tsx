@@ -8,6 +8,7 @@ import { fileStem } from '../app/tables/saveTable.ts';
 import type { Phrase } from '../base/i18n/message.ts';
 import { dataWords, t } from '../base/i18n/text.ts';
 import { retryable } from '../base/steps/retryable.ts';
+import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Panel } from '../base/ui/Panel.tsx';
 import { ScrollRegion } from '../base/ui/ScrollRegion.tsx';
 import { Steady } from '../base/ui/Steady.tsx';
@@ -15,7 +16,6 @@ import { safeFileName } from '../base/ui/saveFile.ts';
 import type { Source } from '../core/tables/lossTable.ts';
 import styles from './Figure.module.css';
 import type { FigureTexts, PaperLook } from './save/frameFigure.ts';
-import { PaperFields } from './save/PaperFields.tsx';
 import { type SaveItem, SaveMenu } from './save/SaveMenu.tsx';
 import type { PictureFormat } from './save/saveFigure.ts';
 import { type Drawing, DrawingPlace } from './useDrawing.ts';
@@ -135,6 +135,7 @@ export function Figure(props: FigureProps) {
   );
 }
 
+const PaperFields = lazily(async () => (await import('./save/PaperFields.tsx')).PaperFields);
 const loadSaving = retryable(() => import('./save/saveFigure.ts'));
 
 interface FigureMenuProps {
@@ -181,7 +182,9 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   ];
   return (
     <SaveMenu label={t('Save: {title}', { title })} items={items} beside={beside}>
-      <PaperFields look={look} onChange={setLook} />
+      <Suspense fallback={null}>
+        <PaperFields look={look} onChange={setLook} />
+      </Suspense>
       {canReopen && (
         <label>
           <input

@@ -8,7 +8,9 @@ function heldFrames() {
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation(callback => asked.push(callback));
   return async () => {
     const present = asked.splice(0);
-    await act(async () => present.forEach(callback => callback(0)));
+    await act(async () => {
+      for (const callback of present) callback(0);
+    });
     return present.length;
   };
 }

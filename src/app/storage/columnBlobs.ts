@@ -1,5 +1,4 @@
 const kinds = { Float64Array, Uint32Array, Uint16Array, Uint8Array };
-type Kind = keyof typeof kinds;
 
 /** From so many bytes on a column is kept as a blob. */
 const leastBytes = 1 << 14;
@@ -8,7 +7,7 @@ const longestList = 100;
 
 /** What stands in the place of a column. */
 interface KeptColumn {
-  readonly column: Kind;
+  readonly column: keyof typeof kinds;
   readonly blob: Blob;
 }
 
@@ -18,10 +17,9 @@ interface KeptColumn {
  */
 export function withBlobs(value: unknown): unknown {
   return replaced(value, each => {
-    const kind = kindOf(each);
-    if (!kind || (each as ArrayBufferView).byteLength < leastBytes) return each;
-    const kept: KeptColumn = { column: kind, blob: new Blob([each as ArrayBufferView<ArrayBuffer>]) };
-    return kept;
+    const column = tagOf(each);
+    if (!(column in kinds) || (each as ArrayBufferView).byteLength < leastBytes) return each;
+    return { column, blob: new Blob([each as ArrayBufferView<ArrayBuffer>]) };
   });
 }
 
@@ -39,12 +37,13 @@ export async function fromBlobs<T>(kept: unknown): Promise<T> {
   ) as T;
 }
 
-function kindOf(value: object): Kind | undefined {
-  return (Object.keys(kinds) as Kind[]).find(kind => value instanceof kinds[kind]);
+/** What an object is: `Object`, `Float64Array`, ... */
+function tagOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
 }
 
 function isKept(value: object): value is KeptColumn {
-  return 'column' in value && 'blob' in value && value.blob instanceof Blob;
+  return 'blob' in value && value.blob instanceof Blob;
 }
 
 /** A value with what `replace` gives for objects in it, from the outside; what holds nothing that is replaced stays the same object. */
@@ -53,8 +52,7 @@ function replaced(value: unknown, replace: (each: object) => unknown): unknown {
   const other = replace(value);
   if (other !== value) return other;
   const isList = Array.isArray(value);
-  if (isList ? value.length > longestList : Object.prototype.toString.call(value) !== '[object Object]')
-    return value;
+  if (isList ? value.length > longestList : tagOf(value) !== 'Object') return value;
   const entries = Object.entries(value).map(([name, each]) => [name, each, replaced(each, replace)] as const);
   if (entries.every(([, before, after]) => before === after)) return value;
   return isList

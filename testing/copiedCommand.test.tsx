@@ -9,6 +9,7 @@ import type { FrontierJson } from '../src/files/write/frontierJson.ts';
 import { App } from '../src/shell/App.tsx';
 import { renderView } from './renderView.tsx';
 import { savedFiles } from './savedFiles.ts';
+import { openSaveMenus } from './saveMenus.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 type Rendered = Awaited<ReturnType<typeof renderView>>;
@@ -24,6 +25,7 @@ async function shownFrontier({ app, seen }: Rendered): Promise<FrontierJson> {
     // The first ones are drawn in slices.
     totalSaid(headlineOf(seen));
   });
+  await openSaveMenus();
   const save = panel.getByRole('button', { name: 'Save JSON', hidden: true });
   await act(async () => save.click());
   await vi.waitFor(() => expect(files.size).toBe(1));

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 
 const menusIn = (root: ParentNode) => [
   ...root.querySelectorAll<HTMLDetailsElement>('[data-testid=save-menu] details'),
@@ -7,6 +7,10 @@ const menusIn = (root: ParentNode) => [
 async function open(menu: HTMLDetailsElement): Promise<void> {
   await act(async () => {
     menu.open = true;
+  });
+  // What it lists is made, and its code loaded, when it opens.
+  await waitFor(() => {
+    if (!menu.querySelector('li')) throw new Error('The menu lists nothing yet.');
   });
 }
 

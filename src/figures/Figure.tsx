@@ -16,8 +16,9 @@ import { safeFileName } from '../base/ui/saveFile.ts';
 import type { Source } from '../core/tables/lossTable.ts';
 import styles from './Figure.module.css';
 import type { FigureTexts, PaperLook } from './save/frameFigure.ts';
-import { type SaveItem, SaveMenu } from './save/SaveMenu.tsx';
+import { SaveMenu } from './save/SaveMenu.tsx';
 import type { PictureFormat } from './save/saveFigure.ts';
+import type { SaveItem } from './save/saveItem.ts';
 import { type Drawing, DrawingPlace } from './useDrawing.ts';
 
 /** What a figure shows: a table, or two that are compared, by what is said of them. */

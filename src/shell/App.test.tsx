@@ -55,6 +55,22 @@ test('what a link could not be given is said in the language that is chosen late
   }
 });
 
+test('another view begins at its top, and going back leaves the place to the browser', async () => {
+  const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+  const { app, seen } = await renderView(<App />);
+  const { change, undo } = app.configuration.getState();
+  act(() => change({ budget: 3 }));
+  expect(scrollTo).not.toHaveBeenCalled();
+  act(() => change({ view: 'plan' }));
+  await vi.waitFor(() => expect(scrollTo.mock.calls).toEqual([[0, 0]]));
+  act(() => undo());
+  await vi.waitFor(() =>
+    expect(seen.getByRole('link', { name: 'Explore' }).getAttribute('aria-current')).toBe('page'),
+  );
+  expect(scrollTo).toHaveBeenCalledTimes(1);
+  scrollTo.mockRestore();
+});
+
 test('what was changed is undone and done again, by buttons and by keys', async () => {
   const { app, seen, user } = await renderView(<App />);
   const budget = () => app.configuration.getState().configuration.budget;

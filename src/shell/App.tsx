@@ -1,4 +1,12 @@
-import { type ComponentType, Fragment, Suspense, useEffect, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  Fragment,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { reconcile } from '../app/configuration/reconcile.ts';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
@@ -55,9 +63,20 @@ const SourceLine = lazily(async () => (await import('./SourceLine.tsx')).SourceL
 const PresentPage = lazily(async () => (await import('./present/PresentPage.tsx')).PresentPage);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
+/** Another view begins at its top; where Back leads, the browser knows how far one had scrolled. */
+function useTopOfView(view: ViewName): void {
+  const { configuration } = useApp();
+  const shown = useRef(view);
+  useLayoutEffect(() => {
+    if (shown.current !== view && !configuration.getState().canRedo) window.scrollTo(0, 0);
+    shown.current = view;
+  }, [view, configuration]);
+}
+
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
 export function App() {
   const view = useSetting('view');
+  useTopOfView(view);
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const hasNotices = useConfiguration(state => state.notices.length > 0);

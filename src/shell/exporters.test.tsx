@@ -28,7 +28,7 @@ const exits: Readonly<Record<string, string>> = {
   'figures/Figure.tsx': 'every view below; PNG and PDF in e2e/ownDataStays.spec.ts',
   'figures/film/saveFilm.ts': 'Explore',
   'figures/heatmap/PairFigure.tsx': 'Explore, Compare',
-  'figures/save/SaveMenu.tsx': 'every view below',
+  'figures/save/SaveList.tsx': 'every view below',
   'figures/save/saveFigure.ts': 'every view below',
   // Explore
   'features/explore/frontier/FrontierPanel.tsx': 'Explore',

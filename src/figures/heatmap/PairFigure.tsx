@@ -6,7 +6,7 @@ import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { PairValues } from '../../core/gains/gains.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { Figure, type SavedFigure } from '../Figure.tsx';
-import type { SaveItem } from '../save/SaveMenu.tsx';
+import type { SaveItem } from '../save/saveItem.ts';
 import { GainHeatmap } from './GainHeatmap.tsx';
 import type { GainHeatmapProps } from './heatmapData.ts';
 

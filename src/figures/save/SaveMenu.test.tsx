@@ -19,6 +19,6 @@ test('why something was not saved is said in the language of the page', async ()
   );
   expect(seen.queryByText('CSV')).toBeNull();
   await user.click(seen.getByText('Save'));
-  await user.click(seen.getByRole('button', { name: /CSV/ }));
+  await user.click(await seen.findByRole('button', { name: /CSV/ }));
   expect((await seen.findByText(/未保存/)).textContent).toBe('CSV 未保存。存储空间已满');
 });

@@ -3,7 +3,7 @@ import { msg, t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { formatsOf, type TableFormat } from '../../files/write/tableFormats.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
-import type { SaveItem } from './SaveMenu.tsx';
+import type { SaveItem } from './saveItem.ts';
 
 const names: Readonly<Record<LoadedTable['kind'], Readonly<Partial<Record<TableFormat, string>>>>> = {
   losses: { json: 'JSON', 'wide-csv': msg('wide CSV'), 'tidy-csv': msg('tidy CSV'), parquet: 'Parquet' },

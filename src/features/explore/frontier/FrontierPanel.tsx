@@ -18,7 +18,7 @@ import { strategyKeys } from '../../../core/strategies/strategy.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
-import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import type { SaveItem } from '../../../figures/save/saveItem.ts';
 import { FrontierControls } from './FrontierControls.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './playback/PlaybackBar.tsx';

@@ -26,7 +26,7 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import { roomForTasks, ScrolledGrouping } from '../../../figures/grouping/ScrolledGrouping.tsx';
-import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import type { SaveItem } from '../../../figures/save/saveItem.ts';
 import { changeWords, type FrontierStepWords, frontierSteps } from './changeWords.ts';
 import styles from './GroupingPanel.module.css';
 import type { SavedGrouping } from './groupingFiles.ts';
@@ -61,7 +61,8 @@ export function GroupingPanel({ side }: { side: Side }) {
   const change = useChange();
   const isPlaying = useHighlight(state => state.isPlaying);
   // What is below stays in its place, whatever the budget.
-  const isSearching = side.curves[strategy]?.state?.kind === 'running';
+  const state = side.curves[strategy]?.state;
+  const isSearching = state?.kind === 'running';
   const steps = useMemo(
     () => (curve && !isSearching ? frontierSteps(table, curve, range.maximum) : []),
     [curve, isSearching, range, table],
@@ -175,7 +176,7 @@ export function GroupingPanel({ side }: { side: Side }) {
           />
         </ScrolledGrouping>
       ) : (
-        <p className="panel-lead">
+        <p className={`panel-lead ${state === undefined || isSearching ? styles.awaited : ''}`}>
           {curve
             ? side.kind === 'affinity'
               ? t(
@@ -184,7 +185,7 @@ export function GroupingPanel({ side }: { side: Side }) {
               : t(
                   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
                 )
-            : capitalised(searchStateWords(side.curves[strategy]?.state))}
+            : capitalised(searchStateWords(state))}
         </p>
       )}
     </Figure>

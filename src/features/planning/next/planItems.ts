@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
-import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import type { SaveItem } from '../../../figures/save/saveItem.ts';
 import type { PlanFormat } from '../../../files/plan/writePlan.ts';
 import type { ShownPlan } from './shownPlan.ts';
 

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { firstLoadBudget } from '../scripts/checkBundle.mjs';
 import { expect, test } from './consoleGuard.ts';
 
@@ -6,10 +7,11 @@ test('the first load of the Explore view fetches at most its budget of JavaScrip
   page,
 }) => {
   const scripts: Promise<{ url: string; body: Buffer }>[] = [];
-  page.on('response', response => {
+  const note = (response: Response) => {
     if (!response.ok() || !/\.m?js$/.test(new URL(response.url()).pathname)) return;
     scripts.push(response.body().then(body => ({ url: response.url(), body })));
-  });
+  };
+  page.on('response', note);
   await page.addInitScript(noteWhenFirstIsThere);
   await page.goto('./', { waitUntil: 'load' });
   await expect(page.getByText('proved optimal')).toBeVisible();
@@ -21,6 +23,8 @@ test('the first load of the Explore view fetches at most its budget of JavaScrip
     return performance.getEntriesByType('resource').flatMap(each => (each.startTime > at ? each.name : []));
   });
   expect(later.join('\n')).toContain('GainsPanel');
+  // What comes from now on is none of it, and may come after the test.
+  page.off('response', note);
   const loaded = (await Promise.all(scripts)).filter(({ url }) => !later.includes(url));
   const zippedBytes = loaded.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
   expect(loaded.length, 'scripts seen').toBeGreaterThan(0);

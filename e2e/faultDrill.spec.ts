@@ -3,7 +3,7 @@ import { expect, test } from './consoleGuard.ts';
 import { european, withoutCosts } from './fixtures/tables.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { TrainPage } from './pages/TrainPage.ts';
-import { takeFrom } from './saveMenu.ts';
+import { openSaveMenu, takeFrom } from './saveMenu.ts';
 
 /** What the browser and React say of a file that was not given on purpose. */
 const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
@@ -70,6 +70,9 @@ test.describe('each file of the build that fails once', () => {
         .getByRole('status')
         .filter({ hasText: 'not saved. a file of the site did not come' });
       await expect(async () => {
+        const menu = await openSaveMenu(within);
+        await arriveAt(page, menu.getByRole('button', { name, exact: true }));
+        await arriveAt(page, menu.getByLabel('Pictures'));
         await takeFrom(within, name);
         await expect.poll(async () => downloads > before || (await said.count()) > 0).toBe(true);
         expect(downloads).toBeGreaterThan(before);

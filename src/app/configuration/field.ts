@@ -3,6 +3,7 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { CurveSettings } from '../side/curveRequest.ts';
 import { builtInTables, isTableId, type TableId } from '../tables/tableIds.ts';
+import { siteTableName } from '../tables/tableNames.ts';
 
 /** All that is said of one part of the configuration: its type `T`, its text in a link, its flag of the command, its part in a search. */
 export interface Field<T> {
@@ -16,6 +17,8 @@ export interface Field<T> {
   encode(value: T): string;
   /** `undefined` for what it cannot use. */
   decode(text: string): T | undefined;
+  /** What readers know a value by; absent where that is its text in a link. */
+  nameOf?(value: T): Message;
   /** The command's flag; absent where the command has none. */
   readonly flag?: Flag<T>;
   /** What the value means to every search of a table; absent where no search depends on it. Constraints add up. */
@@ -161,6 +164,7 @@ export function tableId(key: string, title: string, fallback: TableId): Field<Ta
     accepts: tablesAccepted('no'),
     encode: value => value,
     decode: text => (isTableId(text) ? text : undefined),
+    nameOf: id => siteTableName(id) ?? verbatim(id),
   };
 }
 

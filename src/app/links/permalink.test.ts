@@ -200,6 +200,13 @@ describe('a permalink', () => {
     expect(restored.notices[0]).toEqual(saying(named));
   });
 
+  it('names the table that is shown in place of one that there is not as lists do', () => {
+    const [notice] = readLink('#/explore?v=2&data=setting-9').notices;
+    const said = notice ? englishWords(notice) : '';
+    expect(said).toMatch(/^“setting-9” is no data set \(/);
+    expect(said).toMatch(/: Setting 1 · small network, all data is used\.$/);
+  });
+
   it('keeps the last of two values under one key, and says so', () => {
     const { configuration, notices } = readLink('#/explore?v=2&budget=2&heads=test&budget=3');
     expect(configuration).toEqual({ ...defaultConfiguration(), budget: 3, heads: 'test' });

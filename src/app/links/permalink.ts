@@ -1,4 +1,4 @@
-import { type Message, say } from '../../base/i18n/message.ts';
+import { type Message, type Phrase, say } from '../../base/i18n/message.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import {
   allFields,
@@ -44,6 +44,11 @@ function writeQuery(configuration: Configuration): string {
 function fallbackText<K extends FieldName>(name: K): string {
   const field = allFields()[name];
   return field.encode(field.fallback);
+}
+
+function fallbackName<K extends FieldName>(name: K): Phrase {
+  const field = allFields()[name];
+  return field.nameOf?.(field.fallback) ?? (fallbackText(name) || say('none'));
 }
 
 /** Stands for the table of the link itself within the configuration compared: a table on both sides is written once. */
@@ -169,7 +174,7 @@ function decodeAll(
         text: shorten(text),
         title: { key: title },
         accepts,
-        fallback: fallbackText(name) || say('none'),
+        fallback: fallbackName(name),
       }),
     );
   }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { type Message, saidBy, say } from '../../base/i18n/message.ts';
 import type { SessionState } from '../context/sessionStore.ts';
 import type { TableId } from './tableIds.ts';
-import { siteTables } from './tableNames.ts';
+import { siteTableName } from './tableNames.ts';
 
 /**
  * Loads a table into the session from the session's source, unless it is there or on its way. A failure is kept as a
@@ -25,8 +25,8 @@ export async function loadTable(session: StoreApi<SessionState>, id: TableId): P
 
 /** Only the site's own tables have a name before they are loaded. */
 function failure(id: TableId, reason: Message): Message {
-  const { text } = siteTables.flatMap(({ tables }) => tables).find(table => table.id === id) ?? {};
-  return text === undefined
-    ? say('This table could not be loaded: {reason}', { reason })
-    : say('The table “{name}” could not be loaded: {reason}', { name: { key: text }, reason });
+  const name = siteTableName(id);
+  return name
+    ? say('The table “{name}” could not be loaded: {reason}', { name, reason })
+    : say('This table could not be loaded: {reason}', { reason });
 }

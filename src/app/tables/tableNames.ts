@@ -1,3 +1,4 @@
+import type { Message } from '../../base/i18n/message.ts';
 import { msg } from '../../base/i18n/text.ts';
 import type { BuiltInTable } from './tableIds.ts';
 
@@ -54,3 +55,9 @@ export const siteTables: readonly { readonly title: string; readonly tables: rea
   { title: msg('Published affinities'), tables: affinityTableNames },
   { title: msg('Affinities of the Lab (recorded)'), tables: recordedAffinityNames },
 ];
+
+/** What a table that ships with the site is called; `undefined` for any other. */
+export function siteTableName(id: string): Message | undefined {
+  const found = siteTables.flatMap(({ tables }) => tables).find(each => each.id === id);
+  return found && { key: found.text };
+}

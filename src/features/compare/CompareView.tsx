@@ -7,8 +7,6 @@ import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { wantOf } from '../../app/side/wantOf.ts';
-import { Announcement } from '../../app/words/Announcement.tsx';
-import { formatCost, unitText } from '../../app/words/format.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
@@ -17,8 +15,8 @@ import { useMedia } from '../../base/ui/hooks/useMedia.ts';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { useStages } from '../../base/ui/hooks/useStages.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
-import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
+import { CompareHeadline } from './CompareHeadline.tsx';
 import styles from './CompareView.module.css';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { whyNotOneFrontier } from './frontier/frontierLines.ts';
@@ -26,18 +24,10 @@ import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
 import { comparePairs, hasDifference, type PairComparison } from './pairs/comparePairs.ts';
 import { PairPanels } from './pairs/PairPanels.tsx';
-import { correlationInWords } from './pairs/pairWords.ts';
 import { ScatterPanel } from './pairs/ScatterPanel.tsx';
 import { SideCard } from './sides/SideCard.tsx';
 import { type ComparedSide, useComparedSide, useSides } from './sides/useComparedSide.ts';
-import {
-  differencesInWords,
-  groupingChangeInWords,
-  leadInWords,
-  tasksInWords,
-  totalInWords,
-} from './words/compareWords.ts';
-import { type SideFacts, sideFacts, valueUnit } from './words/sideFacts.ts';
+import { sideFacts, valueUnit } from './words/sideFacts.ts';
 
 /** The panels that are shown alone where what stands around the view wants it. */
 const panelNames = ['frontiers', 'difference', 'scatter'] as const;
@@ -253,49 +243,5 @@ function SourceOfA({ a, b }: BothSides) {
         licence: dataWords(source.licence),
       })}
     </p>
-  );
-}
-
-interface CompareHeadlineProps {
-  readonly a: SideFacts;
-  readonly b: SideFacts;
-  readonly comparison: PairComparison;
-}
-
-/** What differs between the sides and what comes of it, in one sentence with its numbers; then which tasks are compared. */
-function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
-  const differences = differencesInWords(a, b);
-  const parts = [
-    groupingChangeInWords(a, b),
-    totalInWords(a, b),
-    ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
-  ].filter(Boolean);
-  const tasks = tasksInWords(a, b);
-  const isFound = a.state !== 'searching' && b.state !== 'searching';
-  /** What chose what: the budgets first, of which mostly one was just changed. */
-  const said = () => {
-    const budgets = [a, b].map(
-      ({ name, budget, unit }) => `${name}: ${formatCost(budget)} ${unitText(unit, budget)}`,
-    );
-    return t('{budgets}: {clauses}.', {
-      budgets: budgets.join(t(', ')),
-      clauses: parts.slice(0, 2).join(t('; ')),
-    });
-  };
-  return (
-    <div className={styles.compareHeadline}>
-      <h2 className={headlineStyles.headline} id="headline" data-testid="headline">
-        <Rich
-          message={
-            differences.length === 0
-              ? '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.'
-              : '<b>{lead}:</b> {clauses}.'
-          }
-          values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
-        />
-      </h2>
-      {tasks && <p className={styles.compareWords}>{tasks}</p>}
-      <Announcement words={isFound ? said : undefined} />
-    </div>
   );
 }

@@ -5,8 +5,6 @@ import { readLink, writeLink } from '../links/permalink.ts';
 import { saying } from '../testing/saying.ts';
 import { makeConfigurationStore } from './configurationStore.ts';
 
-vi.mock(import('../links/permalink.ts'), { spy: true });
-
 /** A browser's history as a list. */
 class ListHistory implements LinkHistory {
   entries: { hash: string; index: number | undefined }[];
@@ -185,14 +183,15 @@ describe('the configuration store', () => {
 
 describe('a drag', () => {
   it('writes one link for each of its changes', () => {
-    const store = makeConfigurationStore(new ListHistory());
+    const write = vi.fn(writeLink);
+    const store = makeConfigurationStore(new ListHistory(), write);
     const { change } = store.getState();
     change({ budget: 1 }, 'drag');
-    vi.mocked(writeLink).mockClear();
+    write.mockClear();
     for (const budget of [2, 3, 4]) change({ budget }, 'drag');
-    expect(vi.mocked(writeLink)).toHaveBeenCalledTimes(3);
+    expect(write).toHaveBeenCalledTimes(3);
     change({ budget: 5 });
-    expect(vi.mocked(writeLink)).toHaveBeenCalledTimes(4);
+    expect(write).toHaveBeenCalledTimes(4);
     expect(store.getState().configuration.budget).toBe(5);
   });
 });

@@ -30,9 +30,12 @@ export interface ConfigurationState {
 
 /**
  * The store of what the link holds. Undo and the browser's Back are the same list: each committed change is one
- * entry of the history; a drag adds one entry when it begins and rewrites it until it ends.
+ * entry of the history; a drag adds one entry when it begins and rewrites it until it ends. `write`: how links are written.
  */
-export function makeConfigurationStore(history: LinkHistory): StoreApi<ConfigurationState> {
+export function makeConfigurationStore(
+  history: LinkHistory,
+  write = writeLink,
+): StoreApi<ConfigurationState> {
   const restored = readLink(history.hash());
   /** Configurations by index in the browser's history; after a reload only the present one is known. */
   const entries = new Map<number, Configuration>();
@@ -52,7 +55,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
   let linked: { readonly of: Configuration; readonly link: string } | undefined;
   /** The link of a configuration, written once for the last one asked for. */
   const linkOf = (configuration: Configuration) => {
-    if (linked?.of !== configuration) linked = { of: configuration, link: writeLink(configuration) };
+    if (linked?.of !== configuration) linked = { of: configuration, link: write(configuration) };
     return linked.link;
   };
 
@@ -78,7 +81,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       }
       written = hash;
       last = Math.max(last, index);
-      if (known !== undefined && writeLink(known) === hash) return place(known);
+      if (known !== undefined && write(known) === hash) return place(known);
       const read = readLink(hash);
       entries.set(index, read.configuration);
       set({ notices: read.notices });
@@ -118,7 +121,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       correct(patch, notices) {
         const configuration = { ...get().configuration, ...patch };
         entries.set(index, configuration);
-        replace(writeLink(configuration));
+        replace(write(configuration));
         set({ notices: [...get().notices, ...notices] });
         place(configuration);
       },

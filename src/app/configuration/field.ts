@@ -2,7 +2,7 @@ import { inTurn, type Message, say, verbatim } from '../../base/i18n/message.ts'
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { CurveSettings } from '../side/curveRequest.ts';
-import { builtInTables, isTableId, type TableId } from '../tables/tableIds.ts';
+import { isTableId, type TableId } from '../tables/tableIds.ts';
 import { siteTableName } from '../tables/tableNames.ts';
 
 /** All that is said of one part of the configuration: its type `T`, its text in a link, its flag of the command, its part in a search. */
@@ -187,10 +187,7 @@ export function maybeTableId(
 }
 
 function tablesAccepted(none: 'yes' | 'no'): Message {
-  return say(
-    '{tables} and others of the Data page, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}',
-    { tables: builtInTables.slice(0, 4).join(', '), none },
-  );
+  return say('the id of a table of the Data page{none, select, yes {, or nothing} other {}}', { none });
 }
 
 /** A text that is checked where it is used: here only its characters and its length are. `accepts` is a message. */

@@ -203,8 +203,9 @@ describe('a permalink', () => {
   it('names the table that is shown in place of one that there is not as lists do', () => {
     const [notice] = readLink('#/explore?v=2&data=setting-9').notices;
     const said = notice ? englishWords(notice) : '';
-    expect(said).toMatch(/^“setting-9” is no data set \(/);
-    expect(said).toMatch(/: Setting 1 · small network, all data is used\.$/);
+    expect(said).toBe(
+      '“setting-9” is no data set (the id of a table of the Data page): Setting 1 · small network, all data is used.',
+    );
   });
 
   it('keeps the last of two values under one key, and says so', () => {

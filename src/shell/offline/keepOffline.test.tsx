@@ -1,27 +1,24 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { makeNoticeStore } from '../../app/context/noticeStore.ts';
 import { offlineStore } from '../../app/context/offlineStore.ts';
-
-const keepAll = vi.hoisted(() => vi.fn(async () => true));
-vi.mock('../../work/offline/offlineClient.ts', () => ({
-  holdPage: vi.fn(),
-  keepAll,
-  onceWorker: async () => {},
-}));
-const { keepOffline } = await import('./keepOffline.ts');
+import { keepingWorker } from '../../work/testing/keepingWorker.ts';
+import { keepOffline } from './keepOffline.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  keepAll.mockClear();
   document.head.replaceChildren();
   offlineStore.setState(offlineStore.getInitialState(), true);
 });
 
-/** A page of a host of files whose service worker is active, for a reader who wants `query`, by a way that saves data or not. */
-function visit(query: string, saveData: boolean): void {
+/**
+ * A page of a host of 14 files, 3 of which are kept by its active service worker, for a reader who wants `query`, by a way that
+ * saves data or not; gives how many files the worker is asked to keep, in turn.
+ */
+function visit(query: string, saveData: boolean): readonly number[] {
   document.head.innerHTML = '<script type="module" src="./assets/page.js"></script>';
-  const active = { postMessage: vi.fn() };
+  const worker = keepingWorker(3, 14);
+  const active = { ...worker, state: 'activated', addEventListener: vi.fn(), removeEventListener: vi.fn() };
   const registration = {
     active,
     waiting: null,
@@ -30,19 +27,32 @@ function visit(query: string, saveData: boolean): void {
     update: vi.fn(),
   };
   const serviceWorker = { register: async () => registration, addEventListener: vi.fn() };
-  vi.stubGlobal('navigator', { serviceWorker, locks: {}, connection: { saveData } });
+  vi.stubGlobal('navigator', { serviceWorker, locks: { request: vi.fn() }, connection: { saveData } });
   vi.spyOn(window, 'matchMedia').mockImplementation(
     asked => ({ matches: asked === query, addEventListener: () => undefined }) as unknown as MediaQueryList,
   );
+  return worker.counts;
 }
 
 it.each([
-  ['all of the site is kept', '', false, false],
-  ['who prefers little data keeps no more than was loaded', '(prefers-reduced-data: reduce)', false, true],
-  ['by a way that saves data no more is kept than was loaded', '', true, true],
-])('%s', async (_, query, saveData, isSparing) => {
-  visit(query, saveData);
+  ['all of the site is kept', '', false, [0, 6, 6], { files: { kept: 14, of: 14 }, isHalted: undefined }],
+  [
+    'who prefers little data keeps no more than was loaded',
+    '(prefers-reduced-data: reduce)',
+    false,
+    [0],
+    { files: { kept: 3, of: 14 }, isHalted: 'sparing' },
+  ],
+  [
+    'by a way that saves data no more is kept than was loaded',
+    '',
+    true,
+    [0],
+    { files: { kept: 3, of: 14 }, isHalted: 'sparing' },
+  ],
+])('%s', async (_, query, saveData, asked, state) => {
+  const counts = visit(query, saveData);
   await keepOffline(makeNoticeStore());
-  await vi.waitFor(() => expect(keepAll).toHaveBeenCalledOnce());
-  expect(keepAll).toHaveBeenCalledWith(expect.anything(), isSparing, expect.anything());
+  await vi.waitFor(() => expect(counts).toEqual(asked));
+  await vi.waitFor(() => expect(offlineStore.getState()).toMatchObject(state));
 });

@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
+import { keepingWorker } from '../testing/keepingWorker.ts';
 import { isOfflineQuestion, type OfflineAnswer } from './offlineApi.ts';
 import { keepAll } from './offlineClient.ts';
-
-/** A service worker of a site of `of` files, of which `kept` are there; it fails at the question of number `failsAt`. */
-function workerWith(kept: number, of: number, failsAt = Number.POSITIVE_INFINITY) {
-  const counts: number[] = [];
-  const postMessage = (question: unknown, ports: Transferable[]) => {
-    if (!isOfflineQuestion(question) || question.ask !== 'keep') throw new Error('no question');
-    counts.push(question.count);
-    const there = Math.min(of, kept + counts.reduce((sum, count) => sum + count, 0));
-    (ports[0] as MessagePort).postMessage(
-      counts.length === failsAt ? undefined : { kept: there, of, left: of - there },
-    );
-  };
-  return { counts, postMessage: postMessage as ServiceWorker['postMessage'] };
-}
 
 function watch() {
   const told: OfflineAnswer[] = [];
@@ -27,7 +14,7 @@ function watch() {
 }
 
 test('everything is kept, some files at a time, each time after a rest', async () => {
-  const worker = workerWith(3, 14);
+  const worker = keepingWorker(3, 14);
   const { told, platform, rests } = watch();
   expect(await keepAll(worker, false, platform)).toBe(true);
   expect(worker.counts).toEqual([0, 6, 6]);
@@ -36,7 +23,7 @@ test('everything is kept, some files at a time, each time after a rest', async (
 });
 
 test('where little data shall be used, files are only counted', async () => {
-  const worker = workerWith(3, 14);
+  const worker = keepingWorker(3, 14);
   const { told, platform } = watch();
   expect(await keepAll(worker, true, platform)).toBe(true);
   expect(worker.counts).toEqual([0]);
@@ -44,7 +31,7 @@ test('where little data shall be used, files are only counted', async () => {
 });
 
 test('it ends where files do not come', async () => {
-  const worker = workerWith(0, 14, 2);
+  const worker = keepingWorker(0, 14, 2);
   const { told, platform } = watch();
   expect(await keepAll(worker, false, platform)).toBe(false);
   expect(worker.counts).toEqual([0, 6]);

@@ -72,8 +72,8 @@ export const settings: Catalog = {
 
   // Values
   '0 or 1': '0 或 1',
-  '{tables} and others of the Data page, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}':
-    '{tables} 与数据页上的其他表格、own- 加表格的哈希值，或 lab- 加配方的哈希值{none, select, yes {，或为无} other {}}',
+  'the id of a table of the Data page{none, select, yes {, or nothing} other {}}':
+    '数据页上一个表格的标识{none, select, yes {，或为无} other {}}',
   'a list of {values}': '{values} 的列表',
   'a list of tasks': '任务的列表',
   'a list of pairs of tasks joined by ~': '以 ~ 连接的任务对的列表',

@@ -1,11 +1,13 @@
 import { expose } from 'comlink';
 import { passThrownMessages } from '../../../work/thrownMessages.ts';
+import { startBackend } from '../engine/backends/startBackend.ts';
 import { makeLabServer } from './labServer.ts';
 import { makeNextTask } from './nextTask.ts';
 
 passThrownMessages();
 expose(
   makeLabServer({
+    startBackend,
     now: () => performance.now(),
     nextTask: makeNextTask(),
     holdLock: holdLock(),

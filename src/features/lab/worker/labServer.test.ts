@@ -3,14 +3,10 @@ import { isWhole } from '../../../../testing/whole.ts';
 import { FakeWorker } from '../../../work/testing/fakeWorker.ts';
 import type { LabApi, TrainEvent, TrainRequest } from '../client/labApi.ts';
 import { LabClient } from '../client/labClient.ts';
+import { startTestBackend } from '../engine/testing/startTestBackend.ts';
 import { defaultRecipe, type Recipe } from '../model/recipe.ts';
 import { type LabPlatform, makeLabServer } from './labServer.ts';
 import { makeNextTask } from './nextTask.ts';
-
-// Node takes the whole package of the backend, bundlers some of its kernels.
-vi.mock('../engine/backends/startBackend.ts', async () => ({
-  startBackend: (await import('../engine/testing/startTestBackend.ts')).startTestBackend,
-}));
 
 const recipe: Recipe = {
   ...defaultRecipe,
@@ -28,7 +24,13 @@ const request: TrainRequest = {
 /** A server whose clock moves by 500 ms each time it is read: everything is due after every few steps. */
 function start(platform: Partial<LabPlatform> = {}): LabApi {
   let time = 0;
-  return makeLabServer({ now: () => (time += 500), nextTask: makeNextTask(), ...platform });
+  return makeLabServer({
+    // Node takes the whole package of the backend, bundlers some of its kernels.
+    startBackend: () => startTestBackend('wasm'),
+    now: () => (time += 500),
+    nextTask: makeNextTask(),
+    ...platform,
+  });
 }
 
 /** A started server, and all that a run on it tells; `then` hears each event. */

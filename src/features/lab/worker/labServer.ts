@@ -1,9 +1,14 @@
 import { transfer } from 'comlink';
 import { MessageError } from '../../../base/i18n/message.ts';
 import { runWithPauses } from '../../../base/steps/runInSlices.ts';
-import { backendLost, type LabApi, type TrainEvent, type TrainRequest } from '../client/labApi.ts';
+import {
+  backendLost,
+  type LabApi,
+  type LabBackend,
+  type TrainEvent,
+  type TrainRequest,
+} from '../client/labApi.ts';
 import { memoryOfBackend } from '../engine/backends/memoryOfBackend.ts';
-import { startBackend } from '../engine/backends/startBackend.ts';
 import { deviceOfBackend, watchBackend } from '../engine/backends/watchBackend.ts';
 import { opsOfBackend } from '../engine/ops/opsOfBackend.ts';
 import { renderScenes } from '../engine/scenes/renderScenes.ts';
@@ -19,6 +24,8 @@ import { probeBackend } from './probeBackend.ts';
 
 /** What the server needs of its surroundings. */
 export interface LabPlatform {
+  /** Makes a backend the one that trains. */
+  readonly startBackend: (name: LabBackend) => Promise<void>;
   /** Milliseconds. */
   readonly now: () => number;
   /** Lets messages in. */
@@ -86,7 +93,7 @@ export function makeLabServer(platform: LabPlatform): LabApi {
       return platform.holdLock !== undefined;
     },
     async start(backend) {
-      await startBackend(backend);
+      await platform.startBackend(backend);
       loss = new Promise<never>((_, reject) => {
         watchBackend(reason => reject(Object.assign(new MessageError(reason), { name: backendLost })));
       });

@@ -15,6 +15,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Most pages are open for seconds: code is made fast only where it really runs often. An eighth less of the processor. */
+const optimiseLate = '--js-flags=--invocation-count-for-maglev=20000,--invocation-count-for-turbofan=60000';
 const launchWith = (...more: readonly string[]) => ({
   launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...flags, ...more] },
 });
@@ -57,7 +59,7 @@ export default defineConfig({
     {
       name: 'page',
       grepInvert: [webgl, ...waiting],
-      use: launchWith('--disable-gpu', '--disable-software-rasterizer'),
+      use: launchWith('--disable-gpu', '--disable-software-rasterizer', optimiseLate),
     },
   ],
   webServer: {

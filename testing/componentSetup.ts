@@ -58,7 +58,8 @@ console.error = (...parts: unknown[]) => {
  * again: a test that opens a part whose code is still to be loaded would wait for ever, unless another one had loaded it.
  */
 function deliver<T>(event: () => T): T {
-  if ((globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT === false) return event();
+  if ((globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT === false)
+    return event();
   let result: T | undefined;
   act(() => {
     result = event();

@@ -32,6 +32,11 @@ describe('numbers in words and figures', () => {
     [0.0001, '1e−4'],
     [-185.28, '−185'],
     [0.4512, '0.451'],
+    [999.6, '1000'],
+    [1000, '1000'],
+    [-4227.4, '−4227'],
+    [123_456.7, '123457'],
+    [4_227_123, '4227120'],
     [0, '0'],
     [Number.NaN, 'not measured'],
   ])('writes an affinity of %d as %s', (value, text) => expect(formatAffinity(value)).toBe(text));

@@ -71,15 +71,19 @@ export function formatLeastCost(value: number): string {
   return formatCost(Math.ceil(value / unit) * unit);
 }
 
-/** An affinity with three significant digits, in a form that does not jump between notations within a table. */
+/**
+ * An affinity with three significant digits, and all before the point up to six, in a form that does not jump between notations
+ * within a table.
+ */
 export function formatAffinity(value: number): string {
   if (!Number.isFinite(value)) return t('not measured');
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
+  const digits = magnitude < 1000 ? 3 : Math.min(6, Math.ceil(Math.log10(magnitude)));
   const text =
     magnitude < 1e-3
       ? magnitude.toExponential(1).replace('.0e', 'e')
-      : String(Number(magnitude.toPrecision(3)));
+      : String(Number(magnitude.toPrecision(digits)));
   return (value < 0 ? minus : '') + text.replace('e-', `e${minus}`);
 }
 

@@ -5,7 +5,7 @@ import { makeNoticeStore } from '../src/app/context/noticeStore.ts';
 import { makeSessionStore } from '../src/app/context/sessionStore.ts';
 import type { AppContext } from '../src/app/context/useApp.ts';
 import { makeImporter } from '../src/app/opening/importer.ts';
-import { CurveTracer } from '../src/app/side/traceCurves.ts';
+import { CurveTracer } from '../src/app/side/curves/traceCurves.ts';
 import { linkedTables } from '../src/app/tables/linkedTables.ts';
 import { makeMeasuredTables } from '../src/app/tables/measuredTables.ts';
 import { ownSource } from '../src/app/tables/own/ownSource.ts';

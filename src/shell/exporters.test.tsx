@@ -23,7 +23,7 @@ const exit = /<Figure\b|<SaveMenu\b|<CopyField\b|\bsaveFile\(|\bclipboard\.write
 const exits: Readonly<Record<string, string>> = {
   // The ways themselves.
   'app/tables/saveTable.ts': 'the table itself, asked for as a file',
-  'app/words/CopyField.tsx': 'shows what it copies',
+  'base/ui/CopyField.tsx': 'shows what it copies',
   'base/ui/saveFile.ts': 'gives what it is given',
   'figures/Figure.tsx': 'every view below; PNG and PDF in e2e/ownDataStays.spec.ts',
   'figures/film/saveFilm.ts': 'Explore',

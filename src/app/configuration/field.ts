@@ -1,7 +1,7 @@
 import { inTurn, type Message, say, verbatim } from '../../base/i18n/message.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
-import type { CurveSettings } from '../side/curveRequest.ts';
+import type { CurveSettings } from '../side/curves/curveRequest.ts';
 import { isTableId, type TableId } from '../tables/tableIds.ts';
 import { siteTableName } from '../tables/tableNames.ts';
 

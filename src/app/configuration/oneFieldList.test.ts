@@ -32,7 +32,7 @@ it('knows a new setting in links, undo, the search, the command and its help fro
   await withMadeUpSetting();
   const { readLink, writeLink } = await import('../links/permalink.ts');
   const { makeConfigurationStore } = await import('./configurationStore.ts');
-  const { curveSettingsOf } = await import('../side/curveSettingsOf.ts');
+  const { curveSettingsOf } = await import('../side/curves/curveSettingsOf.ts');
   const { commandOf } = await import('../links/commandOf.ts');
   const { parseTable } = await import('../../files/table/parseTable.ts');
   const { runTool } = await import('../../cli/testing/runTool.ts');

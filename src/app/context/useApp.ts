@@ -7,7 +7,7 @@ import type { SearchPool } from '../../work/search/searchPool.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
 import type { ConfigurationState } from '../configuration/configurationStore.ts';
 import type { ImporterState } from '../opening/importer.ts';
-import type { CurveTracer } from '../side/traceCurves.ts';
+import type { CurveTracer } from '../side/curves/traceCurves.ts';
 import type { MeasuredTablesState } from '../tables/measuredTables.ts';
 import type { OwnTablesState } from '../tables/own/ownTables.ts';
 import type { HighlightState } from './highlightStore.ts';

@@ -3,9 +3,9 @@ import { dataWords, t } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { useSessionList } from '../context/hooks.ts';
 import { useApp } from '../context/useApp.ts';
-import { longestLink, longLink, type ShareLink } from '../links/shareLink.ts';
 import { saveTable } from '../tables/saveTable.ts';
 import type { TableId } from '../tables/tableIds.ts';
+import { longestLink, longLink, type ShareLink } from './shareLink.ts';
 
 /** What there is to say about the length of a link and the tables that only this device has. */
 export function LinkNotes({ link }: { readonly link: ShareLink }) {

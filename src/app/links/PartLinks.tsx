@@ -1,8 +1,8 @@
 import { t } from '../../base/i18n/text.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { useConfiguration } from '../context/hooks.ts';
-import { writeLink } from '../links/permalink.ts';
 import styles from './PartLinks.module.css';
+import { writeLink } from './permalink.ts';
 
 interface PartLinksProps<T extends string> {
   readonly label: string;

@@ -3,7 +3,7 @@ import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import type { AppContext } from '../context/useApp.ts';
-import type { CurveSettings } from './curveRequest.ts';
+import type { CurveSettings } from './curves/curveRequest.ts';
 
 /** Asks once how good the estimates of a strategy are, and remembers the answer as long as there is the table. */
 export class EstimateAssessor {

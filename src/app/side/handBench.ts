@@ -1,7 +1,7 @@
 import { costsOfTasks, type HandNetwork, isMeasured } from '../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
-import type { CurveSettings } from './curveRequest.ts';
+import type { CurveSettings } from './curves/curveRequest.ts';
 import { parseHand } from './handNetworks.ts';
 
 /** The parts of the configuration that say how groupings are scored. */

@@ -3,7 +3,7 @@ import { traceCurve } from '../../core/frontier/traceCurve.ts';
 import { drain } from '../../core/testing/drain.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
-import { curveRequest } from './curveRequest.ts';
+import { curveRequest } from './curves/curveRequest.ts';
 import { leastBudget } from './leastBudget.ts';
 import { sideOf } from './sideOf.ts';
 

@@ -11,7 +11,7 @@ import { assumedAffinityNoise, assumedNoise } from '../configuration/viewFields.
 import type { SessionState } from '../context/sessionStore.ts';
 import type { AppContext } from '../context/useApp.ts';
 import type { AffinityProblem } from './affinities/groupRequest.ts';
-import { type CurveSettings, choiceRulesOf, curveKey } from './curveRequest.ts';
+import { type CurveSettings, choiceRulesOf, curveKey } from './curves/curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
 
 /** Perturbed tables per measurement. */

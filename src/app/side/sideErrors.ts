@@ -1,7 +1,7 @@
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { type GroupingErrors, groupingErrors } from '../../core/frontier/groupingErrors.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { CurveSettings } from './curveRequest.ts';
+import type { CurveSettings } from './curves/curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
 
 /** What errors depend on. */

@@ -9,7 +9,7 @@ import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
 import { tableKey } from '../tables/tableKey.ts';
-import { curveRequest } from './curveRequest.ts';
+import { curveRequest } from './curves/curveRequest.ts';
 import { type LossSide, makeSideOf, type SideSession, sideOf } from './sideOf.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));

@@ -9,8 +9,8 @@ import { objectiveWords } from '../words/objectiveWords.ts';
 import { type AffinitySide, makeAffinitySideOf } from './affinities/affinitySide.ts';
 import { judgeIdOf } from './affinities/judgeIdOf.ts';
 import { budgetRange } from './budgetRange.ts';
-import { type CurveSettings, curveKey, withoutConstraints } from './curveRequest.ts';
-import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
+import { type CurveSettings, curveKey, withoutConstraints } from './curves/curveRequest.ts';
+import { curveSettingsOf, guessOf, searchedBefore } from './curves/curveSettingsOf.ts';
 import { keepLast } from './keepLast.ts';
 import { searchedTable } from './searchedTable.ts';
 import {

@@ -11,7 +11,7 @@ import type { CurveState } from '../context/curveState.ts';
 import type { ObjectiveWords } from '../words/objectiveWords.ts';
 import { taskColors } from '../words/taskColors.ts';
 import type { BudgetRange } from './budgetRange.ts';
-import type { CurveSettings } from './curveRequest.ts';
+import type { CurveSettings } from './curves/curveRequest.ts';
 import { keepLast } from './keepLast.ts';
 import { type SidePairs, sidePairs } from './sidePairs.ts';
 

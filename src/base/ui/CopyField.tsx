@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { t } from '../../base/i18n/text.ts';
+import { t } from '../i18n/text.ts';
 import styles from './CopyField.module.css';
 
 interface CopyFieldProps {

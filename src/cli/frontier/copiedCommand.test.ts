@@ -7,8 +7,8 @@ import { defaultConfiguration, fieldNames } from '../../app/configuration/fields
 import { reconcile } from '../../app/configuration/reconcile.ts';
 import { commandOf } from '../../app/links/commandOf.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
-import { curveRequest } from '../../app/side/curveRequest.ts';
-import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
+import { curveRequest } from '../../app/side/curves/curveRequest.ts';
+import { curveSettingsOf, guessOf } from '../../app/side/curves/curveSettingsOf.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { objectiveKeys } from '../../core/search/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';

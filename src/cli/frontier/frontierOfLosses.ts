@@ -1,7 +1,7 @@
 import { defaultConfiguration } from '../../app/configuration/fields.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
-import { type CurveSettings, curveRequest } from '../../app/side/curveRequest.ts';
-import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
+import { type CurveSettings, curveRequest } from '../../app/side/curves/curveRequest.ts';
+import { curveSettingsOf, guessOf } from '../../app/side/curves/curveSettingsOf.ts';
 import { reportedSplit } from '../../app/side/reportedSplit.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { totalErrorOf } from '../../app/side/sideErrors.ts';
@@ -11,7 +11,7 @@ import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
 import { type TotalSense, totalSense } from '../../core/search/totalSense.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
-import { turnedWords } from '../../files/open/networks/describeLosses.ts';
+import { turnedWords } from '../../files/open/networks/finish/describeLosses.ts';
 import { type FrontierPointJson, frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';

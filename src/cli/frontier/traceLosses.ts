@@ -1,4 +1,4 @@
-import type { curveRequest } from '../../app/side/curveRequest.ts';
+import type { curveRequest } from '../../app/side/curves/curveRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';

@@ -1,7 +1,7 @@
 import type { Configuration, FieldName } from '../../app/configuration/configuration.ts';
 import { allFields, type FieldValues, flaggedFields } from '../../app/configuration/fields.ts';
 import type { FlagGroup, FlagTable } from '../../app/flags/flag.ts';
-import { standardSeed } from '../../app/side/curveRequest.ts';
+import { standardSeed } from '../../app/side/curves/curveRequest.ts';
 import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
 import { usageError } from '../toolError.ts';
 import { accepted, countOf, listOf, textOf } from './optionValues.ts';

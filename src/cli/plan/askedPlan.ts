@@ -2,7 +2,7 @@ import { defaultConfiguration } from '../../app/configuration/fields.ts';
 import { BadFlagValue } from '../../app/flags/flag.ts';
 import { positiveNumber, readCount } from '../../app/flags/flagTexts.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
-import { curveSettingsOf } from '../../app/side/curveSettingsOf.ts';
+import { curveSettingsOf } from '../../app/side/curves/curveSettingsOf.ts';
 import { planBudgets } from '../../app/side/planBudgets.ts';
 import { countedCosts } from '../../core/plan/affinityTasks.ts';
 import { withCandidates } from '../../core/plan/candidateNetworks.ts';

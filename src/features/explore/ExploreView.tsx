@@ -6,11 +6,11 @@ import { useChange, useConfiguration, useIsMoving, useSetting } from '../../app/
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
+import { useWantedCurves } from '../../app/side/curves/useWantedCurves.ts';
+import { wantFreeOf, wantOf } from '../../app/side/curves/wantOf.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
 import { useTablesInSlices } from '../../app/side/useTablesInSlices.ts';
-import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
-import { wantFreeOf, wantOf } from '../../app/side/wantOf.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';

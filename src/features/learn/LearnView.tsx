@@ -1,6 +1,6 @@
 import { type ComponentType, Fragment, Suspense } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
-import { PartLinks } from '../../app/words/PartLinks.tsx';
+import { PartLinks } from '../../app/links/PartLinks.tsx';
 import { msg, t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { LearnPart } from './brings/learnFields.ts';

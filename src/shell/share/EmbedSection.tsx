@@ -4,9 +4,9 @@ import { explorePanels, type PanelName } from '../../app/configuration/viewNames
 import { useSession } from '../../app/context/hooks.ts';
 import { embedSnippet, fittingSnippet, stepHeight } from '../../app/links/embedSnippet.ts';
 import { holdsOwnTables, withoutOwnTables } from '../../app/links/ownTables.ts';
-import { CopyField } from '../../app/words/CopyField.tsx';
 import { languages } from '../../base/i18n/languages.ts';
 import { dataWords, msg, t } from '../../base/i18n/text.ts';
+import { CopyField } from '../../base/ui/CopyField.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { isInStep } from '../../features/learn/brings/lessonPlace.ts';
 import { planPanelsOf } from '../../features/planning/asking/planPanelsOf.ts';

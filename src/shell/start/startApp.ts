@@ -6,7 +6,7 @@ import { makeSessionStore } from '../../app/context/sessionStore.ts';
 import type { AppContext } from '../../app/context/useApp.ts';
 import { frameHistory } from '../../app/links/frameHistory.ts';
 import { browserHistory } from '../../app/links/linkHistory.ts';
-import { CurveTracer } from '../../app/side/traceCurves.ts';
+import { CurveTracer } from '../../app/side/curves/traceCurves.ts';
 import { tabId } from '../../app/storage/tabId.ts';
 import { linkedTables } from '../../app/tables/linkedTables.ts';
 import { browserMeasuredList, makeMeasuredTables } from '../../app/tables/measuredTables.ts';

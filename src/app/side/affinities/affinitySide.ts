@@ -10,7 +10,7 @@ import { type CurveState, curveSoFar } from '../../context/curveState.ts';
 import type { SessionState } from '../../context/sessionStore.ts';
 import { groupingValueWords } from '../../words/objectiveWords.ts';
 import type { BudgetRange } from '../budgetRange.ts';
-import type { CurveSettings } from '../curveRequest.ts';
+import type { CurveSettings } from '../curves/curveRequest.ts';
 import { keepLast } from '../keepLast.ts';
 import {
   makeServedTogether,

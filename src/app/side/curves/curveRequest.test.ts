@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { makeLossTable } from '../../core/testing/makeLossTable.ts';
-import { parseTable } from '../../files/table/parseTable.ts';
-import { defaultConfiguration } from '../configuration/fields.ts';
+import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
+import { parseTable } from '../../../files/table/parseTable.ts';
+import { defaultConfiguration } from '../../configuration/fields.ts';
+import { searchedTable } from '../searchedTable.ts';
 import { curveKey, curveRequest } from './curveRequest.ts';
 import { curveSettingsOf, guessOf } from './curveSettingsOf.ts';
-import { searchedTable } from './searchedTable.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
 const losses = read('setting-1');

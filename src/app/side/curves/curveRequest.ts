@@ -1,14 +1,14 @@
-import type { HeadRule } from '../../core/frontier/frontier.ts';
-import type { ChoiceRules } from '../../core/frontier/strategyCurve.ts';
-import type { PairValues } from '../../core/gains/gains.ts';
-import type { Constraint } from '../../core/search/constraints.ts';
-import type { ObjectiveKey } from '../../core/search/objective.ts';
-import type { StrategyKey } from '../../core/strategies/strategy.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { CurveRequest } from '../../work/search/searchApi.ts';
-import { tableKey } from '../tables/tableKey.ts';
-import { budgetRange } from './budgetRange.ts';
-import { reportedSplit } from './reportedSplit.ts';
+import type { HeadRule } from '../../../core/frontier/frontier.ts';
+import type { ChoiceRules } from '../../../core/frontier/strategyCurve.ts';
+import type { PairValues } from '../../../core/gains/gains.ts';
+import type { Constraint } from '../../../core/search/constraints.ts';
+import type { ObjectiveKey } from '../../../core/search/objective.ts';
+import type { StrategyKey } from '../../../core/strategies/strategy.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import type { CurveRequest } from '../../../work/search/searchApi.ts';
+import { tableKey } from '../../tables/tableKey.ts';
+import { budgetRange } from '../budgetRange.ts';
+import { reportedSplit } from '../reportedSplit.ts';
 
 /** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
 export const standardSeed = 1;

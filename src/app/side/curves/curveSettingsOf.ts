@@ -1,9 +1,9 @@
-import { type AffinityTable, alignAffinities } from '../../core/tables/affinityTable.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { Configuration, FieldName } from '../configuration/configuration.ts';
-import { allFields, fieldNames, flaggedFields } from '../configuration/fields.ts';
-import { flagGroups } from '../flags/flag.ts';
-import { tableKey } from '../tables/tableKey.ts';
+import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import type { Configuration, FieldName } from '../../configuration/configuration.ts';
+import { allFields, fieldNames, flaggedFields } from '../../configuration/fields.ts';
+import { flagGroups } from '../../flags/flag.ts';
+import { tableKey } from '../../tables/tableKey.ts';
 import type { CurveSettings } from './curveRequest.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { saidBy } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
-import type { StrategyKey } from '../../core/strategies/strategy.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { CurveAnswer } from '../../work/search/searchApi.ts';
-import type { SearchOptions } from '../../work/search/searchClient.ts';
-import type { SearchPool } from '../../work/search/searchPool.ts';
-import { curveSoFar } from '../context/curveState.ts';
-import type { SessionState } from '../context/sessionStore.ts';
-import type { AffinityProblem } from './affinities/groupRequest.ts';
+import { saidBy } from '../../../base/i18n/message.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
+import type { StrategyKey } from '../../../core/strategies/strategy.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import type { CurveAnswer } from '../../../work/search/searchApi.ts';
+import type { SearchOptions } from '../../../work/search/searchClient.ts';
+import type { SearchPool } from '../../../work/search/searchPool.ts';
+import { curveSoFar } from '../../context/curveState.ts';
+import type { SessionState } from '../../context/sessionStore.ts';
+import type { AffinityProblem } from '../affinities/groupRequest.ts';
 import { type CurveSettings, curveKey, curveRequest } from './curveRequest.ts';
 
 /** Curves of one table that are wanted together. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { renderInApp } from '../../../testing/renderInApp.tsx';
-import { useApp } from '../context/useApp.ts';
-import { makeLoaded } from '../testing/makeLoaded.ts';
+import { renderInApp } from '../../../../testing/renderInApp.tsx';
+import { useApp } from '../../context/useApp.ts';
+import { makeLoaded } from '../../testing/makeLoaded.ts';
 import type { CurveWant } from './traceCurves.ts';
 import { useWantedCurves } from './useWantedCurves.ts';
 

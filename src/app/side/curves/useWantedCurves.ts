@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useApp } from '../context/useApp.ts';
+import { useApp } from '../../context/useApp.ts';
 import type { CurveWant } from './traceCurves.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { StrategyKey } from '../../core/strategies/strategy.ts';
-import { judgeSettings } from './affinities/judgeIdOf.ts';
+import type { StrategyKey } from '../../../core/strategies/strategy.ts';
+import { judgeSettings } from '../affinities/judgeIdOf.ts';
+import type { Side } from '../sideOf.ts';
 import { withoutConstraints } from './curveRequest.ts';
-import type { Side } from './sideOf.ts';
 import type { CurveWant } from './traceCurves.ts';
 
 /** The curves of a side that must be searched for what is shown: of losses those of these strategies, of affinities the one. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../languages.ts';
 
-/** Explore’s frontier with its choices, constraints, searches and the quality of its estimates. */
+/** Explore’s frontier with its choices, constraints, searches and the quality of its estimates, and playing it step by step. */
 export const exploreFrontier: Catalog = {
   // Frontier
   Frontier: '预算–损失前沿',
@@ -118,4 +118,24 @@ export const exploreFrontier: Catalog = {
     '每个值都已证明是最好的。{is, select, last {多于 {count} 个网络不会有任何改变。} cost {成本高于 {cost} 不会有任何改变。} other {}}',
   '{proved} of {all} values are proved to be the best. {is, select, cost {At a cost of {cost}} other {With {networks, plural, one {# network} other {# networks}}}} the best might reach {bound}; {value} was found.':
     '{all} 个值中有 {proved} 个已证明是最好的。{is, select, cost {成本为 {cost} 时} other {用 {networks} 个网络时}}最好的可能达到 {bound}；已找到 {value}。',
+
+  // Playing the budgets: what each step did to the networks, all steps as pictures, and what is saved of them
+  '{more} {unit} more than at {before} {deeds}. ': '比 {before} {unit} 多花 {more} {unit}，{deeds}。',
+  'splits {from} into {to}': '把{from}拆分为{to}',
+  'merges {from} into {to}': '把{from}合并为{to}',
+  'resizes {from} to {size}': '把{from}改为{size}',
+  'buys {to} in place of {from}': '用{to}取代了{from}',
+  'buys {to}': '增加了{to}',
+  'gives up {from}': '放弃了{from}',
+  '{first}, and {last}': '{first}，并{last}',
+  'Show all steps': '查看所有步骤',
+  Loop: '循环',
+  'All steps': '所有步骤',
+  'Steps of the frontier': '前沿的各个步骤',
+  'total {total}': '总计 {total}',
+  'No step serves every task.': '没有一步能负责全部任务。',
+  'filmstrip SVG': '分帧图 SVG',
+  'filmstrip PNG': '分帧图 PNG',
+  'animated SVG': '动画 SVG',
+  'Frontier of “{strategy}”, step by step': '“{strategy}”的前沿，逐步展示',
 };

@@ -1,6 +1,6 @@
 import type { Catalog } from '../languages.ts';
 
-/** What the page says where something fails: files of the site, storage, opening. */
+/** What the page says where something fails: files of the site, storage, opening, workers. */
 export const failures: Catalog = {
   'The page': '页面',
   'The Data view': '“数据”视图',
@@ -55,4 +55,17 @@ export const failures: Catalog = {
     '表格已更新：其中有{runs, plural, other { # 次训练}}，缺少 {missing} 个，失败 {failed} 个，搁置 {keptBack} 个。',
   'The table was brought up to date.': '表格已更新。',
   '{came} {problem}': '{came}{problem}',
+
+  // Workers of the search and of tables
+  'The search stopped twice ({why}). Retry, or reload the page.':
+    '搜索停止了两次（{why}）。请重试，或重新加载页面。',
+  'The search was asked about a table that it does not hold: reload the page.':
+    '搜索被问及一个它没有的表格：请重新加载页面。',
+  'Reading stopped ({why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.':
+    '读取停止了（{why}）：浏览器可能内存不足。请关闭其他标签页，或打开文件中较小的一部分。',
+  '{why}.': '{why}。',
+  'an error': '出错',
+  'cancelled unasked': '未经要求而取消',
+  ended: '已结束',
+  'no longer wanted': '不再需要',
 };

@@ -16,8 +16,6 @@ import { maker } from './lessons/maker.ts';
 import { paper } from './lessons/paper.ts';
 import { offlineTexts } from './offline.ts';
 import { plan } from './plan.ts';
-import { planModel } from './planModel.ts';
-import { playback } from './playback.ts';
 import { mappingWords } from './problems/mappingWords.ts';
 import { networkProblems } from './problems/networkProblems.ts';
 import { pairProblems } from './problems/pairProblems.ts';
@@ -36,16 +34,13 @@ import { labSweep } from './training/labSweep.ts';
 import { labTables } from './training/labTables.ts';
 import { labTraining } from './training/labTraining.ts';
 import { labWords } from './training/labWords.ts';
-import { ui } from './ui.ts';
 import { sharedTexts } from './words.ts';
-import { work } from './work.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
   ...app,
   ...keys,
   ...plan,
-  ...ui,
   ...charts,
   ...state,
   ...sharedTexts,
@@ -71,8 +66,6 @@ export const zh: Catalog = {
   ...learn,
   ...offlineTexts,
   ...maker,
-  ...planModel,
-  ...playback,
   ...fineTune,
   ...lab,
   ...labPlan,
@@ -80,6 +73,5 @@ export const zh: Catalog = {
   ...labTraining,
   ...labWords,
   ...labTables,
-  ...work,
   ...paper,
 };

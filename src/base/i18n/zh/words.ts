@@ -114,4 +114,15 @@ export const sharedTexts: Catalog = {
     '图不在页面上：请先切换回图，再导出。',
   'The chart is not drawn yet: export it once it is shown.': '图还没有画好：请等它显示后再导出。',
   '{source}. Drawn by Taskmates.': '{source}。由 Taskmates 绘制。',
+
+  // The components that all views are made of
+  Close: '关闭',
+  'Try again': '重试',
+  '{what} could not be drawn: {error} Nothing else is affected.':
+    '{what}无法绘制：{error} 其余部分不受影响。',
+  'Find by name': '按名称查找',
+  '{shown} of {count} shown': '显示 {shown} 个，共 {count} 个',
+  'Nothing has this name.': '没有叫这个名称的。',
+  '{count, plural, one {# name} other {# names}}': '{count, plural, other {# 个名称}}',
+  '{least} to {most}': '{least} 至 {most}',
 };

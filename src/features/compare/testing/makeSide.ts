@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
-import { curveRequest } from '../../../app/side/curveRequest.ts';
+import { curveRequest } from '../../../app/side/curves/curveRequest.ts';
 import { sideOf } from '../../../app/side/sideOf.ts';
 import { traceGroupings } from '../../../core/affinity/traceGroupings.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';

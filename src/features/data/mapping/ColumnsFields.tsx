@@ -12,7 +12,7 @@ import type {
   Mapping,
   TaskMapping,
 } from '../../../files/open/mapping.ts';
-import { valueKind } from '../../../files/open/networks/valueKind.ts';
+import { valueKind } from '../../../files/open/networks/finish/valueKind.ts';
 import type { FilePreview } from '../../../files/open/readResult.ts';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { LayoutFields } from './LayoutFields.tsx';

@@ -2,7 +2,7 @@ import { Fragment, useCallback, useMemo, useState } from 'react';
 import type { CurveState } from '../../../app/context/curveState.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { estimateAssessor } from '../../../app/side/assessEstimates.ts';
-import type { CurveSettings } from '../../../app/side/curveRequest.ts';
+import type { CurveSettings } from '../../../app/side/curves/curveRequest.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';

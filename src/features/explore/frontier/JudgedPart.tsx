@@ -5,7 +5,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
 import { judgeGroupings } from '../../../app/side/affinities/judgeGroupings.ts';
 import { judgeIdOf, judgeSettings } from '../../../app/side/affinities/judgeIdOf.ts';
-import { curveKey } from '../../../app/side/curveRequest.ts';
+import { curveKey } from '../../../app/side/curves/curveRequest.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';

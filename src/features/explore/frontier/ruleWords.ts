@@ -1,4 +1,4 @@
-import type { CurveSettings } from '../../../app/side/curveRequest.ts';
+import type { CurveSettings } from '../../../app/side/curves/curveRequest.ts';
 import { formatNumber, t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { networkLimit } from '../../../core/search/constraints.ts';

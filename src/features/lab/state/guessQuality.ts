@@ -1,6 +1,6 @@
 import { budgetRange } from '../../../app/side/budgetRange.ts';
-import { type CurveSettings, curveRequest } from '../../../app/side/curveRequest.ts';
-import { guessOf } from '../../../app/side/curveSettingsOf.ts';
+import { type CurveSettings, curveRequest } from '../../../app/side/curves/curveRequest.ts';
+import { guessOf } from '../../../app/side/curves/curveSettingsOf.ts';
 import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, stepAt } from '../../../core/frontier/frontier.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';

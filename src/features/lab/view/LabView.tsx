@@ -1,8 +1,8 @@
 import { type ComponentType, Fragment, Suspense } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
+import { PartLinks } from '../../../app/links/PartLinks.tsx';
 import styles from '../../../app/words/Headline.module.css';
-import { PartLinks } from '../../../app/words/PartLinks.tsx';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import type { LabPart } from '../brings/labFields.ts';

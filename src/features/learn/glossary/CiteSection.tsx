@@ -1,5 +1,5 @@
-import { CopyField } from '../../../app/words/CopyField.tsx';
 import { t } from '../../../base/i18n/text.ts';
+import { CopyField } from '../../../base/ui/CopyField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 
 const paper = `@inproceedings{standley2020tasks,

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useApp } from '../../../app/context/useApp.ts';
+import { wantOf } from '../../../app/side/curves/wantOf.ts';
 import type { HandBench, HandSettings } from '../../../app/side/handBench.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
-import { wantOf } from '../../../app/side/wantOf.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import { scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';

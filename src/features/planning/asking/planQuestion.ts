@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import type { CurveSettings } from '../../../app/side/curveRequest.ts';
+import type { CurveSettings } from '../../../app/side/curves/curveRequest.ts';
 import { planBudgets } from '../../../app/side/planBudgets.ts';
 import { tableKey } from '../../../app/tables/tableKey.ts';
 import type { PlanOptions } from '../../../core/plan/makePlan.ts';

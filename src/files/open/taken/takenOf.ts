@@ -1,6 +1,6 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { ColumnMapping, ColumnRole, GainUse, Mapping, TaskMapping } from '../mapping.ts';
-import { splitMessage } from '../networks/splitMessage.ts';
+import { splitMessage } from '../networks/finish/splitMessage.ts';
 import { reasonWords } from './columnReasons.ts';
 
 /** What a file is taken for, and each of its columns. */

@@ -1,9 +1,9 @@
-import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
-import { type LossTable, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
-import { asMeasured, type Task } from '../../../core/tables/task.ts';
-import { unitWord } from '../../../core/tables/unitWord.ts';
-import type { LoadedLosses } from '../../table/parseTable.ts';
-import type { MeasuredNetworks, TableHead } from './measured.ts';
+import { type Message, type Phrase, say } from '../../../../base/i18n/message.ts';
+import { type LossTable, splits, taskSetOf } from '../../../../core/tables/lossTable.ts';
+import { asMeasured, type Task } from '../../../../core/tables/task.ts';
+import { unitWord } from '../../../../core/tables/unitWord.ts';
+import type { LoadedLosses } from '../../../table/parseTable.ts';
+import type { MeasuredNetworks, TableHead } from '../measured.ts';
 import { splitMessage } from './splitMessage.ts';
 import { valueKind } from './valueKind.ts';
 

@@ -1,10 +1,10 @@
-import { say } from '../../../base/i18n/message.ts';
-import { splits } from '../../../core/tables/lossTable.ts';
-import { asMeasured } from '../../../core/tables/task.ts';
-import type { TaskMapping } from '../mapping.ts';
-import { parseTaskList } from '../names/parseTaskList.ts';
-import type { ProblemLog } from '../problemLog.ts';
-import type { MeasuredNetworks } from './measured.ts';
+import { say } from '../../../../base/i18n/message.ts';
+import { splits } from '../../../../core/tables/lossTable.ts';
+import { asMeasured } from '../../../../core/tables/task.ts';
+import type { TaskMapping } from '../../mapping.ts';
+import { parseTaskList } from '../../names/parseTaskList.ts';
+import type { ProblemLog } from '../../problemLog.ts';
+import type { MeasuredNetworks } from '../measured.ts';
 
 /** With fewer networks or tasks nothing stands out. */
 const fewestNetworks = 4;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { englishWords } from '../../../base/i18n/message.ts';
-import { columnsMapping, networkTexts, propose, tableOf } from '../../testing/openFiles.ts';
-import { textFile } from '../../testing/textFile.ts';
-import { readFiles } from '../readFiles.ts';
+import { englishWords } from '../../../../base/i18n/message.ts';
+import { columnsMapping, networkTexts, propose, tableOf } from '../../../testing/openFiles.ts';
+import { textFile } from '../../../testing/textFile.ts';
+import { readFiles } from '../../readFiles.ts';
 
 async function answered(text: string, percent: 'shares' | 'keep') {
   const files = [textFile('r.csv', text)];

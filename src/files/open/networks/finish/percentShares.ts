@@ -1,11 +1,11 @@
-import { type Message, say } from '../../../base/i18n/message.ts';
-import { splits } from '../../../core/tables/lossTable.ts';
-import { asMeasured } from '../../../core/tables/task.ts';
-import { readMark } from '../../table/directionMark.ts';
-import type { ColumnsMapping, TaskMapping } from '../mapping.ts';
-import { stemOf } from '../names/splitWords.ts';
-import { isOwnHeader } from '../propose/profileColumns.ts';
-import type { MeasuredNetworks } from './measured.ts';
+import { type Message, say } from '../../../../base/i18n/message.ts';
+import { splits } from '../../../../core/tables/lossTable.ts';
+import { asMeasured } from '../../../../core/tables/task.ts';
+import { readMark } from '../../../table/directionMark.ts';
+import type { ColumnsMapping, TaskMapping } from '../../mapping.ts';
+import { stemOf } from '../../names/splitWords.ts';
+import { isOwnHeader } from '../../propose/profileColumns.ts';
+import type { MeasuredNetworks } from '../measured.ts';
 
 /** Above this no value is a share, but one in percent; up to 100. */
 const largestShare = 1.5;

@@ -1,8 +1,8 @@
-import { type Phrase, say } from '../../../base/i18n/message.ts';
-import { type Split, splits } from '../../../core/tables/lossTable.ts';
-import type { ProblemLog } from '../problemLog.ts';
-import type { MeasuredNetworks, TableHead } from './measured.ts';
-import type { WideFile } from './placeRows.ts';
+import { type Phrase, say } from '../../../../base/i18n/message.ts';
+import { type Split, splits } from '../../../../core/tables/lossTable.ts';
+import type { ProblemLog } from '../../problemLog.ts';
+import type { MeasuredNetworks, TableHead } from '../measured.ts';
+import type { WideFile } from '../placeRows.ts';
 import { splitMessage } from './splitMessage.ts';
 import { valueKind } from './valueKind.ts';
 

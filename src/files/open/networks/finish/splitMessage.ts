@@ -1,5 +1,5 @@
-import { type Message, say } from '../../../base/i18n/message.ts';
-import type { Split } from '../../../core/tables/lossTable.ts';
+import { type Message, say } from '../../../../base/i18n/message.ts';
+import type { Split } from '../../../../core/tables/lossTable.ts';
 
 const words: Readonly<Record<Split, Message>> = {
   validation: say('validation'),

@@ -8,9 +8,9 @@ import type { FilePreview, ReadResult } from '../../readResult.ts';
 import { reportOthers } from '../../reportOthers.ts';
 import { previewOf } from '../../sheet.ts';
 import type { SourceFile } from '../../sourceFile.ts';
-import { describeLosses } from '../describeLosses.ts';
-import { finishLosses } from '../finishLosses.ts';
-import { splitMessage } from '../splitMessage.ts';
+import { describeLosses } from '../finish/describeLosses.ts';
+import { finishLosses } from '../finish/finishLosses.ts';
+import { splitMessage } from '../finish/splitMessage.ts';
 import { readMembership, type TaskColumns } from './readMembership.ts';
 
 /** What a mapping of a 0/1 matrix and files of gains makes of them. */

@@ -2,12 +2,12 @@ import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { CostMemory } from '../costOf.ts';
+import { reportZeros } from '../finish/reportGaps.ts';
 import { LossSums } from '../lossSums.ts';
 import { anyHas, type MappedSheet } from '../mappedSheet.ts';
 import type { MeasuredNetworks } from '../measured.ts';
 import { NetworkPlacer } from '../networkPlacer.ts';
 import { type PlacedRows, placeRows, type WideFile } from '../placeRows.ts';
-import { reportZeros } from '../reportGaps.ts';
 import { prepareWide } from './prepareWide.ts';
 
 /**

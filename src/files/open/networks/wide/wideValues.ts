@@ -5,7 +5,7 @@ import type { LoadedColumns, NumberColumn } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import { areReplicates } from '../../names/replicateName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
-import { splitMessage } from '../splitMessage.ts';
+import { splitMessage } from '../finish/splitMessage.ts';
 
 /** A column of values of one task; `split` is absent where each row says it. */
 export interface ValueColumn {

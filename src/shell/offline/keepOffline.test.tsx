@@ -27,6 +27,8 @@ function visit(query: string, saveData: boolean): readonly number[] {
     update: vi.fn(),
   };
   const serviceWorker = { register: async () => registration, addEventListener: vi.fn() };
+  // It listens as long as the page is there: here, longer than the test.
+  for (const target of [window, document]) vi.spyOn(target, 'addEventListener').mockReturnValue(undefined);
   vi.stubGlobal('navigator', { serviceWorker, locks: { request: vi.fn() }, connection: { saveData } });
   vi.spyOn(window, 'matchMedia').mockImplementation(
     asked => ({ matches: asked === query, addEventListener: () => undefined }) as unknown as MediaQueryList,

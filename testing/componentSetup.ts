@@ -1,4 +1,4 @@
-import { cleanup, configure, prettyDOM } from '@testing-library/react';
+import { act, cleanup, configure, prettyDOM } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** In a document without a layout everything is near. */
@@ -53,9 +53,24 @@ console.error = (...parts: unknown[]) => {
   usualError(...parts);
 };
 
+/**
+ * What a user of a test does reaches React as it does in a browser. What suspends within `act` that is not awaited is never drawn
+ * again: a test that opens a part whose code is still to be loaded would wait for ever, unless another one had loaded it.
+ */
+function deliver<T>(event: () => T): T {
+  if ((globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT === false)
+    return event();
+  let result: T | undefined;
+  act(() => {
+    result = event();
+  });
+  return result as T;
+}
+
 // The time as in patience.ts.
 configure({
   asyncUtilTimeout: 120_000,
+  eventWrapper: deliver,
   getElementError: (message, container) => new NotFound(message, container),
 });
 

@@ -70,17 +70,17 @@ test('a puzzle from a private table, and the result of one, hold it only when th
   expect(link()).toContain(loaded.table.id);
   expect(link()).not.toContain(packed);
   expect(seen.queryByText('The link holds the table itself.')).toBeNull();
-  const maker = within(document.querySelector('#puzzle-maker') as HTMLElement);
-  await user.click(await maker.findByRole('checkbox', { name: /^Contain your table/ }));
+  // Asked for each time: a panel whose table is still loading is another one than that with the board.
+  const panel = (id: string) => within(document.getElementById(id) as HTMLElement);
+  await user.click(panel('puzzle-maker').getByRole('checkbox', { name: /^Contain your table/ }));
   expect(link()).toContain(packed);
   expect(seen.getByText('The link holds the table itself.')).toBeTruthy();
 
   const copied = () => window.navigator.clipboard.readText();
-  const board = within(document.querySelector('#learn-puzzle') as HTMLElement);
-  await user.click(await board.findByRole('button', { name: 'Copy result link' }));
+  await user.click(await seen.findByRole('button', { name: 'Copy result link' }));
   expect(await copied()).toMatch(/hand=a~b\*1\.5,c\*1.*result=/);
   expect(await copied()).not.toContain(packed);
-  await user.click(board.getByRole('checkbox', { name: /^Contain your table/ }));
-  await user.click(board.getByRole('button', { name: 'Copy result link' }));
+  await user.click(panel('learn-puzzle').getByRole('checkbox', { name: /^Contain your table/ }));
+  await user.click(panel('learn-puzzle').getByRole('button', { name: 'Copy result link' }));
   expect(await copied()).toContain(packed);
 });

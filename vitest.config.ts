@@ -8,7 +8,12 @@ const shared = {
   unstubGlobals: true,
   unstubEnvs: true,
   // Whatever reads links must know what the features bring.
-  setupFiles: ['testing/sameCases.ts', 'testing/patience.ts', 'testing/knownFeatures.ts'],
+  setupFiles: [
+    'testing/sameCases.ts',
+    'testing/patience.ts',
+    'testing/importsSettled.ts',
+    'testing/knownFeatures.ts',
+  ],
   // Ends a test that hangs. No test is a matter of time, also where others use the machine.
   testTimeout: 300_000,
   hookTimeout: 300_000,

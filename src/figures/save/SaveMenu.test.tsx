@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
-import { openSaveMenus } from '../../../testing/saveMenus.ts';
 import { MessageError, say } from '../../base/i18n/message.ts';
 import { setLanguage } from '../../base/i18n/text.ts';
 import { SaveMenu } from './SaveMenu.tsx';
@@ -19,8 +18,7 @@ test('why something was not saved is said in the language of the page', async ()
     <SaveMenu label="Save: Networks" items={[{ kind: 'data', format: 'CSV', save }]} />,
   );
   expect(seen.queryByText('CSV')).toBeNull();
-  // Not by a click: what suspends in React's act that nobody awaits never goes on.
-  await openSaveMenus();
-  await user.click(seen.getByRole('button', { name: /CSV/ }));
+  await user.click(seen.getByLabelText('Save: Networks'));
+  await user.click(await seen.findByRole('button', { name: /CSV/ }));
   expect((await seen.findByText(/未保存/)).textContent).toBe('CSV 未保存。存储空间已满');
 });

@@ -175,6 +175,17 @@ describe('problems of mappings', () => {
     );
   });
 
+  it('refuses columns that are called longer than any name', async () => {
+    const called = async (name: string) => {
+      const { result } = await propose({ 'n.csv': `cost,${name},b\n1,2,3\n2,4,5\n` });
+      return problemsInEnglish(result.problems).map(({ severity, message }) => `${severity}: ${message}`);
+    };
+    expect(await called('_'.repeat(1000))).toEqual(await called('c'));
+    expect(await called('_'.repeat(1001))).toContain(
+      'error: The name of column 2 has 1,001 characters; up to 1,000 are read.',
+    );
+  });
+
   it('takes gains of two files of one split for repetitions, and says so', async () => {
     const files = [
       textFile('x.csv', '1,0\n0,1\n1,1\n'),

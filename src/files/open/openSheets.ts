@@ -10,6 +10,8 @@ import { splitRows } from './text/splitRows.ts';
 
 /** As many columns as a table may have tasks. */
 const mostColumns = 2 ** 16;
+/** No column is called longer: such a first line is something else, and its words would be looked through for ever. */
+const longestName = 1000;
 
 /**
  * The file of a name as a sheet, under the layout where it is a text; `undefined` where there is no such file or it holds no
@@ -51,5 +53,15 @@ export function openSheet(
     });
     return refuse(message, say('Check the delimiter, or open a part of the file.'));
   }
-  return sheetOfText(name, text, layout);
+  const sheet = sheetOfText(name, text, layout);
+  const long = sheet.columns.findIndex(column => column.length > longestName);
+  if (long >= 0) {
+    const message = say('The name of column {column} has {count} characters; up to {most} are read.', {
+      column: long + 1,
+      count: sheet.columns[long]?.length ?? 0,
+      most: longestName,
+    });
+    return refuse(message, say('Check the delimiter, or open a part of the file.'));
+  }
+  return sheet;
 }

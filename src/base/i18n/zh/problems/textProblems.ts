@@ -56,6 +56,8 @@ export const textProblems: Catalog = {
   'The file has {count, plural, one {1 column} other {{shown} columns}}, the mapping is for {known}.':
     '文件有 {count, plural, other {{shown}}} 列，而列的设定是针对 {known} 列的。',
   'The file has {count} columns; up to {most} are read.': '文件有 {count} 列；最多读取 {most} 列。',
+  'The name of column {column} has {count} characters; up to {most} are read.':
+    '第 {column} 列的名称有 {count} 个字符；最多读取 {most} 个。',
   'The file holds nothing but blanks.': '文件中只有空白。',
   'The file is a text, but no layout is given for it.': '文件是文本，但没有给出它的布局。',
   'The file is compressed with {method}; Snappy and no compression are read here.':

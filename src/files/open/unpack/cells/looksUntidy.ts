@@ -1,12 +1,13 @@
 /** So much of a text shows what its cells are like. */
 const sampleLength = 2 ** 16;
-const number = String.raw`[-+−]?\d[\d.,]*%?`;
+const number = String.raw`[-+−]?\d[\d.,]{0,40}%?`;
+const blanks = String.raw`[ \t]{0,40}`;
 /**
- * A number with its error behind it, with another one in brackets, or with the mark of a footnote. Only within a line: else many blank lines would be looked
- * through from each of them again.
+ * A number with its error behind it, with another one in brackets, or with the mark of a footnote. Only within a line, and only so far from where a cell
+ * may begin: else many blank lines, or a line of numbers or tabs, would be looked through from each of them again.
  */
 const marked = new RegExp(
-  String.raw`(^|[,;\t|"])[ \t]*(\*{1,3}|__?)?${number}[ \t]*(±|\+[ \t]*/[ \t]*[-−]|\\pm|[([][ \t]*±?[ \t]*${number}[ \t]*((,|;|–|-|to)[ \t]*${number}[ \t]*)?[)\]][ \t]*"?[ \t]*($|[,;\t|])|[*†‡§¶↑↓_]+[ \t]*"?[ \t]*($|[,;\t|])|[ \t]?(?!e\d)[\p{L}µ°/]{1,6}[ \t]*"?[ \t]*($|[,;\t|]))`,
+  String.raw`(^|[,;\t|"])${blanks}(\*{1,3}|__?)?${number}${blanks}(±|\+${blanks}/${blanks}[-−]|\\pm|[([]${blanks}±?${blanks}${number}${blanks}((,|;|–|-|to)${blanks}${number}${blanks})?[)\]]${blanks}"?${blanks}($|[,;\t|])|[*†‡§¶↑↓_]+${blanks}"?${blanks}($|[,;\t|])|[ \t]?(?!e\d)[\p{L}µ°/]{1,6}${blanks}"?${blanks}($|[,;\t|]))`,
   'mu',
 );
 const onSide =
@@ -17,7 +18,7 @@ export function looksUntidy(text: string): boolean {
   const start = text.slice(0, sampleLength);
   if (marked.test(start) || onSide.test(start)) return true;
   const [first = '', second = '', third = ''] = start.split(/\r?\n/, 3);
-  const hasDigit = (line: string) => /(^|[,;\t|])\s*"?[-+]?\d/.test(line);
+  const hasDigit = (line: string) => /(^|[,;\t|])\s{0,40}"?[-+]?\d/.test(line);
   return (
     /[,;\t|]/.test(second) && !hasDigit(first) && !hasDigit(second) && /\d/.test(third + start.slice(0, 2000))
   );

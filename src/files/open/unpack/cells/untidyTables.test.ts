@@ -27,6 +27,18 @@ describe('a text of columns whose cells hold more than values', () => {
     },
   );
 
+  it('has a standard error behind many numbers and blanks of one line', async () => {
+    const tasks = Array.from({ length: 300 }, (_, i) => `err t${i}`);
+    const values = [...tasks.slice(1).map((_, i) => `0,${i}`), `0,5${' '.repeat(30)}±  0,01`];
+    const { result } = await open(
+      ['cost', ...tasks].join(';'),
+      ['1', ...values].join(';'),
+      ['2', ...values].join(';'),
+    );
+    const { errors } = tableOf(result);
+    expect(errors?.validation?.[299]).toBe(0.01);
+  });
+
   it('loses what stands in brackets and the marks of footnotes, which is said', async () => {
     const { result } = await open(
       'tasks;cost;err x;err y',

@@ -129,7 +129,7 @@ alone(
     await expect(train.curves.locator('svg[aria-label^="Training curves"]')).toBeVisible();
     await expectNoAxeViolations(page, 'a rate that was too high');
     await page.getByRole('button', { name: 'Set the rate to 0.01' }).click();
-    expect(train.parameters().get('recipe')).toContain('rate:0.01');
+    await expect.poll(() => train.parameters().get('recipe')).toContain('rate:0.01');
     await train.button('Start').click();
     await train.expectTold('Finished after 40 steps');
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -152,16 +152,16 @@ test('writes the network and the recipe that are chosen into the link', async ({
   await train.task('Keypoints').click();
   await train.task('Edges').click();
   await train.task('Normals').click();
-  expect(train.parameters().get('network')).toBe('full.semantics+depth');
+  await expect.poll(() => train.parameters().get('network')).toBe('full.semantics+depth');
   await train.task('Segmentation').click();
   await train.form.getByRole('radio', { name: 'half' }).check();
-  expect(train.parameters().get('network')).toBe('half.depth');
+  await expect.poll(() => train.parameters().get('network')).toBe('half.depth');
   await train.form.getByText(/^Recipe:/).click();
   await train.form.getByRole('combobox', { name: 'Training data' }).selectOption('0.05');
   await train.form.getByRole('spinbutton', { name: 'Steps' }).fill('60');
   await train.form.getByRole('spinbutton', { name: 'Seed' }).fill('7');
   await page.keyboard.press('Tab');
-  expect(train.parameters().get('recipe')).toBe('data:0.05;steps:60;seeds:7');
+  await expect.poll(() => train.parameters().get('recipe')).toBe('data:0.05;steps:60;seeds:7');
   await expect(train.form).toContainText('100 scenes');
   await expectNoAxeViolations(page, 'recipe opened');
 });

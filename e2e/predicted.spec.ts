@@ -30,7 +30,7 @@ test('networks that were never trained are predicted on demand, and marked where
   await expect(explore.networks).not.toContainText('predicted');
   await explore.frontier.getByText('Constraints and limits').click();
   await explore.frontier.getByRole('checkbox', { name: /16 networks that were never trained/ }).check();
-  expect(explore.parameters().get('predicted')).toBe('1');
+  await expect.poll(() => explore.parameters().get('predicted')).toBe('1');
   await explore.budgetField.fill('2');
   await explore.budgetField.press('Enter');
   await expect(explore.headline).toContainText('proved optimal');

@@ -65,7 +65,7 @@ test.describe('The search', () => {
     await frontier.getByRole('combobox', { name: 'Demand' }).selectOption('together');
     await frontier.getByRole('combobox', { name: 'Other task' }).selectOption('Edges');
     await frontier.getByRole('button', { name: 'Add' }).click();
-    expect(explore.parameters().get('together')).toBe('n~e');
+    await expect.poll(() => explore.parameters().get('together')).toBe('n~e');
     await expect(explore.headline).toContainText('these constraints cannot be met together');
     await expect(frontier).toContainText('the constraints leave nothing to choose');
     await explore.headline.getByRole('button', { name: 'normals alone' }).click();
@@ -85,7 +85,7 @@ test.describe('The search', () => {
     await expect(grouping.getByRole('row', { name: /^normals, half size/ })).toContainText('96%');
     await grouping.getByRole('spinbutton', { name: 'Level, %' }).fill('0');
     await page.keyboard.press('Tab');
-    expect(explore.parameters().get('noise')).toBe('0');
+    await expect.poll(() => explore.parameters().get('noise')).toBe('0');
     await grouping.getByRole('button', { name: 'Measure' }).click();
     await expect(grouping).toContainText('chosen on 100% of 400 tables');
   });
